@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+# house_flags: the warnings and checks that every target of ours is built with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+add_library(house_flags INTERFACE)
+target_compile_options(house_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  $<$<BOOL:${LOANLINT_DEVELOPER}>:-Werror>)
+# Hostile input is the ordinary case: index checks of the standard library stay on in every build.
+target_compile_definitions(house_flags INTERFACE _GLIBCXX_ASSERTIONS)
