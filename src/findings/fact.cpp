@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "findings/fact.h"
+
+namespace loanlint::findings {
+
+std::string_view name(Tri value) {
+  switch (value) {
+    case Tri::no:
+      return "no";
+    case Tri::yes:
+      return "yes";
+    case Tri::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+bool Fact::unknown() const {
+  const Tri* tri_value = std::get_if<Tri>(&value);
+  return tri_value != nullptr && *tri_value == Tri::unknown;
+}
+
+Tri Fact::tri() const {
+  if (const Tri* tri_value = std::get_if<Tri>(&value)) return *tri_value;
+  if (const auto* text = std::get_if<std::string>(&value))
+    return text->empty() ? Tri::no : Tri::yes;
+  if (const auto* list = std::get_if<std::vector<std::string>>(&value)) {
+    return list->empty() ? Tri::no : Tri::yes;
+  }
+  return Tri::yes;
+}
+
+const Fact* Facts::find(std::string_view name) const {
+  const auto found = facts_.find(name);
+  return found == facts_.end() ? nullptr : &found->second;
+}
+
+}  // namespace loanlint::findings

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "findings/evidence.h"
+#include "findings/message.h"
+
+namespace loanlint::findings {
+
+/// Yes, no, or not known; ordered so that `all` is min and `any` is max.
+enum class Tri : std::uint8_t { no = 0, unknown = 1, yes = 2 };
+
+constexpr Tri operator!(Tri value) {
+  return static_cast<Tri>(2 - static_cast<std::uint8_t>(value));
+}
+
+std::string_view name(Tri value);  ///< "yes", "no", "unknown"
+
+/// What a fact can hold. A value that could not be learnt is Tri::unknown, whatever the type of
+/// the fact.
+using FactValue = std::variant<Tri, std::string, std::int64_t, std::vector<std::string>>;
+
+/// Something known about one package, with its reason and its evidence.
+struct Fact {
+  FactValue value = Tri::unknown;
+  Message reason = {};  ///< why it is so, or why it is not known
+  std::vector<Evidence> evidence = {};
+
+  bool unknown() const;
+  /// The value as a Tri: yes/no as they are; a text, number or list counts as yes unless empty.
+  Tri tri() const;
+};
+
+/// All facts about one package, by name: "contacts.asked", "policy.found" (docs/facts.md).
+class Facts {
+ public:
+  /// Sets a fact, replacing what was there.
+  void set(std::string name, Fact fact) { facts_[std::move(name)] = std::move(fact); }
+  /// The fact, or nullptr when nobody has set it.
+  const Fact* find(std::string_view name) const;
+  Fact& operator[](const std::string& name) { return facts_[name]; }
+  auto begin() const { return facts_.begin(); }
+  auto end() const { return facts_.end(); }
+  std::size_t size() const { return facts_.size(); }
+
+ private:
+  std::map<std::string, Fact, std::less<>> facts_;
+};
+
+}  // namespace loanlint::findings
