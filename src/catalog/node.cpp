@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/node.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "base/error.h"
+
+namespace loanlint::catalog {
+
+using nlohmann::json;
+
+class JsonFile {
+ public:
+  std::string shown;
+  std::string text;
+  json root;
+};
+
+namespace {
+
+std::string place(const JsonFile& file, std::size_t offset) {
+  const LineColumn at = line_column(file.text, offset);
+  return file.shown + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
+}
+
+/// Parses into `file.root`; nlohmann keeps the last of two equal keys without a word, so a
+/// callback looks for them.
+void parse_strictly(JsonFile& file) {
+  std::vector<std::set<std::string>> keys;
+  std::string twice;
+  const json::parser_callback_t callback = [&](int, json::parse_event_t event, json& value) {
+    if (event == json::parse_event_t::object_start) keys.emplace_back();
+    if (event == json::parse_event_t::object_end) keys.pop_back();
+    if (event == json::parse_event_t::key && twice.empty() &&
+        !keys.back().insert(value.get<std::string>()).second) {
+      twice = value.get<std::string>();
+    }
+    return true;
+  };
+  try {
+    file.root = json::parse(file.text, callback);
+  } catch (const json::parse_error& error) {
+    // Its text: "[json.exception.parse_error.101] parse error at line 1, column 2: …".
+    std::string problem = error.what();
+    const std::size_t colon = problem.find(": ");
+    if (colon != std::string::npos) problem.erase(0, colon + 2);
+    throw UsageError(place(file, error.byte == 0 ? 0 : error.byte - 1) + ": not JSON: " + problem);
+  }
+  if (!twice.empty())
+    throw UsageError(file.shown + ": key \"" + twice + "\" stands twice in one object");
+}
+
+std::string escape_pointer(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Node::Node(std::shared_ptr<const JsonFile> file, const json* value, std::string pointer)
+    : file_(std::move(file)), value_(value), pointer_(std::move(pointer)) {}
+
+Node Node::parse(std::string_view text, std::string shown) {
+  auto file = std::make_shared<JsonFile>();
+  file->shown = std::move(shown);
+  file->text = text;
+  parse_strictly(*file);
+  const json* root = &file->root;
+  return Node(std::move(file), root, "");
+}
+
+bool Node::is_text() const { return value_->is_string(); }
+bool Node::is_list() const { return value_->is_array(); }
+bool Node::is_object() const { return value_->is_object(); }
+bool Node::is_number() const { return value_->is_number(); }
+bool Node::is_boolean() const { return value_->is_boolean(); }
+bool Node::is_null() const { return value_->is_null(); }
+
+std::string Node::kind_of_value() const {
+  std::string shown = value_->dump();
+  constexpr std::size_t kShown = 40;
+  if (shown.size() > kShown || value_->is_structured()) return value_->type_name();
+  return shown;
+}
+
+void Node::fail(const std::string& problem) const {
+  throw UsageError(place(*file_, locate(file_->text, pointer_)) + ": " +
+                   (pointer_.empty() ? "" : pointer_ + ": ") + problem);
+}
+
+std::string Node::text() const {
+  std::string value = text_or_empty();
+  if (value.empty()) fail("expected a text that is not empty");
+  return value;
+}
+
+std::string Node::text_or_empty() const {
+  if (!is_text()) fail("expected a text, found " + kind_of_value());
+  return value_->get<std::string>();
+}
+
+std::int64_t Node::integer() const {
+  if (!value_->is_number_integer()) fail("expected a whole number, found " + kind_of_value());
+  return value_->get<std::int64_t>();
+}
+
+bool Node::boolean() const {
+  if (!is_boolean()) fail("expected true or false, found " + kind_of_value());
+  return value_->get<bool>();
+}
+
+std::vector<std::string> Node::texts() const {
+  std::vector<std::string> out;
+  for (const Node& item : items()) out.push_back(item.text());
+  return out;
+}
+
+findings::Bilingual Node::bilingual() const {
+  only({"zh", "en"});
+  return {at("zh").text(), at("en").text()};
+}
+
+std::vector<Node> Node::items() const {
+  if (!is_list()) fail("expected a list, found " + kind_of_value());
+  std::vector<Node> out;
+  out.reserve(value_->size());
+  for (std::size_t i = 0; i < value_->size(); ++i) {
+    out.push_back(Node(file_, &(*value_)[i], pointer_ + '/' + std::to_string(i)));
+  }
+  return out;
+}
+
+const json& Node::object() const {
+  if (!is_object()) fail("expected an object, found " + kind_of_value());
+  return *value_;
+}
+
+std::vector<std::pair<std::string, Node>> Node::members() const {
+  std::vector<std::pair<std::string, Node>> out;
+  for (const auto& [key, value] : object().items()) {
+    out.emplace_back(key, Node(file_, &value, pointer_ + '/' + escape_pointer(key)));
+  }
+  return out;
+}
+
+bool Node::has(std::string_view key) const { return object().contains(key); }
+
+Node Node::at(std::string_view key) const {
+  const auto found = object().find(key);
+  if (found == value_->end()) fail("\"" + std::string(key) + "\" is missing");
+  return Node(file_, &*found, pointer_ + '/' + escape_pointer(key));
+}
+
+std::optional<Node> Node::find(std::string_view key) const {
+  if (!has(key)) return std::nullopt;
+  return at(key);
+}
+
+void Node::only(std::initializer_list<std::string_view> keys) const {
+  for (const auto& [key, value] : object().items()) {
+    bool known = false;
+    for (const std::string_view allowed : keys) known = known || allowed == key;
+    if (known) continue;
+    const std::vector<std::string> candidates(keys.begin(), keys.end());
+    const std::optional<std::string> meant = nearest(key, candidates);
+    Node(file_, &value, pointer_ + '/' + escape_pointer(key))
+        .fail("unknown key" + (meant ? "; did you mean \"" + *meant + "\"?" : std::string()));
+  }
+}
+
+}  // namespace loanlint::catalog

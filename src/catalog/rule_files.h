@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace loanlint::catalog {
+
+/// One file of rules/.
+struct RuleFile {
+  std::string path;       ///< below rules/: "pipl/loan-needs-no-contacts.json"
+  std::string shown;      ///< what errors call it: "rules/pipl/…" or the path given by the user
+  std::string_view text;  ///< lives as long as the RuleFiles it came from
+
+  /// The file name without folder and ".json": the id of what the file describes.
+  std::string id() const;
+};
+
+/// The files the program knows its trade from: those compiled in, with the folders given by
+/// --rules laid over them. A file of the same path replaces the built-in one.
+class RuleFiles {
+ public:
+  /// The files compiled into the program, and nothing else.
+  RuleFiles();
+  /// Lays every *.json below `folder` over what is there. Throws UsageError when the folder
+  /// cannot be read or holds no rule file.
+  void overlay(const std::string& folder);
+
+  /// The files of one folder of rules/, by path, subfolders not included.
+  std::vector<RuleFile> in(std::string_view folder) const;
+  const RuleFile* find(std::string_view path) const;
+  /// Every file, by path.
+  std::vector<RuleFile> all() const;
+  /// SHA-256 over all paths and texts: two programs with the same hash know the same rules.
+  std::string hash() const;
+
+ private:
+  std::map<std::string, RuleFile, std::less<>> files_;
+  std::map<std::string, std::string> owned_;  // texts read from disk; map nodes do not move
+};
+
+}  // namespace loanlint::catalog
