@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "findings/scan_result.h"
+
+namespace loanlint::catalog {
+class Catalog;
+}
+
+namespace loanlint::scan {
+
+struct Options {
+  Limits limits;
+  std::vector<std::string> rules_folders;  ///< --rules
+  std::vector<std::string> packs;          ///< packs to use besides those on by default
+  std::vector<std::string> only;           ///< rule ids; empty: all of the packs
+  std::vector<std::string> skip;
+  std::vector<std::string> policies;  ///< --policy: files or folders
+};
+
+/// Scans packages, one after the other, with rules that are loaded once.
+class Scanner {
+ public:
+  /// Throws UsageError when a rule file, a rule id or a policy path is wrong.
+  explicit Scanner(Options options);
+  ~Scanner();
+
+  /// Everything there is to say about the package, bundle, manifest or source tree's manifest at
+  /// `path`. What cannot be read is a Gap in the result; only a path that cannot be opened is a
+  /// UsageError.
+  findings::ScanResult scan(const std::string& path) const;
+
+  /// The policies of the options by themselves, without a package.
+  findings::ScanResult scan_policies() const;
+
+  const catalog::Catalog& catalog() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// The files named by `paths`, in order: folders give every package below them, sorted by path
+/// (*.apk .apks .xapk .apkm .aab .aar and AndroidManifest.xml); files are taken as they are.
+std::vector<std::string> list_inputs(const std::vector<std::string>& paths);
+
+}  // namespace loanlint::scan
