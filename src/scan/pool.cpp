@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scan/pool.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <new>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/sanitizer.h"
+#include "scan/sandbox.h"
+
+namespace loanlint::scan {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// A worker that ran out of memory says so by leaving with this status.
+constexpr int kOutOfMemory = 86;
+/// Between the path and its answer: one byte that no path holds.
+constexpr char kEndOfPath = '\0';
+constexpr char kWarning = '\x01';
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Reads up to `end`, which is taken off; nothing at the end of the stream.
+class Reader {
+ public:
+  Reader(int descriptor, char end) : descriptor_(descriptor), end_(end) {}
+
+  std::optional<std::string> next() {
+    for (;;) {
+      const std::size_t at = buffer_.find(end_);
+      if (at != std::string::npos) {
+        std::string line = buffer_.substr(0, at);
+        buffer_.erase(0, at + 1);
+        return line;
+      }
+      char piece[65536];
+      const ssize_t got = ::read(descriptor_, piece, sizeof piece);
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) {
+        if (buffer_.empty()) return std::nullopt;
+        return std::exchange(buffer_, {});  // a last line without its end
+      }
+      buffer_.append(piece, static_cast<std::size_t>(got));
+    }
+  }
+
+ private:
+  int descriptor_;
+  char end_;
+  std::string buffer_;
+};
+
+void answer_all(Reader& paths, int out, const Pool::Task& task) {
+  while (const std::optional<std::string> path = paths.next()) {
+    if (path->empty()) continue;
+    if (!write_all(out, task(*path) + '\n')) return;
+  }
+}
+
+/// The two ends of a pipe.
+struct Pipe {
+  int read_end = -1;
+  int write_end = -1;
+
+  Pipe() {
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+      throw std::system_error(errno, std::generic_category(), "pipe");
+    read_end = ends[0];
+    write_end = ends[1];
+  }
+};
+
+[[noreturn]] void be_worker(int paths, int answers, const Pool::Task& task,
+                            std::size_t memory_mib) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // A crash must end the worker by its signal, whatever handlers the supervisor has.
+  for (const int signal : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTERM}) {
+    if (!kAddressSanitizer) std::signal(signal, SIG_DFL);
+  }
+  // Ctrl-C reaches the whole group: the supervisor decides when work ends.
+  std::signal(SIGINT, SIG_IGN);
+  // Everything else that is open belongs to the supervisor: its store, its other workers.
+  ::dup2(paths, 3);
+  ::dup2(answers, 4);
+  ::close_range(5, ~0U, 0);
+  const std::string refused = enter_sandbox({memory_mib});
+  if (!refused.empty()) write_all(4, kWarning + refused + '\n');
+  try {
+    Reader reader(3, kEndOfPath);
+    answer_all(reader, 4, task);
+  } catch (const std::bad_alloc&) {
+    ::_exit(kOutOfMemory);
+  }
+  ::_exit(0);
+}
+
+struct Worker {
+  pid_t process = -1;
+  int paths = -1;
+  int answers = -1;
+  std::string received;
+  std::optional<Job> job;
+  Clock::time_point deadline;
+  bool timed_out = false;
+};
+
+}  // namespace
+
+struct Pool::State {
+  Task task;
+  PoolOptions options;
+  std::function<void(const std::string&)> warn;
+  std::vector<Worker> workers;
+  bool warned = false;
+
+  void start(Worker& worker) {
+    // Descriptors 3 and 4 are where a worker expects its pipes: keep ours above them.
+    Pipe paths;
+    Pipe answers;
+    for (int* end : {&paths.read_end, &paths.write_end, &answers.read_end, &answers.write_end}) {
+      if (*end > 4) continue;
+      const int moved = ::fcntl(*end, F_DUPFD_CLOEXEC, 5);
+      if (moved < 0) throw std::system_error(errno, std::generic_category(), "fcntl");
+      ::close(*end);
+      *end = moved;
+    }
+    const pid_t process = ::fork();
+    if (process < 0) throw std::system_error(errno, std::generic_category(), "fork");
+    if (process == 0) be_worker(paths.read_end, answers.write_end, task, options.memory_mib);
+    ::close(paths.read_end);
+    ::close(answers.write_end);
+    worker = Worker{};
+    worker.process = process;
+    worker.paths = paths.write_end;
+    worker.answers = answers.read_end;
+  }
+
+  void give(Worker& worker, Job job) {
+    if (worker.process < 0) start(worker);
+    worker.deadline = Clock::now() + options.timeout;
+    worker.timed_out = false;
+    // A worker that died meanwhile is noticed when its answers end.
+    write_all(worker.paths, job.path + kEndOfPath);
+    worker.job = std::move(job);
+  }
+
+  /// Waits for the process and says how it ended.
+  Outcome bury(Worker& worker) {
+    int status = 0;
+    while (::waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
+    }
+    ::close(worker.paths);
+    ::close(worker.answers);
+    Outcome outcome;
+    if (worker.job) outcome.job = std::move(*worker.job);
+    outcome.failure = Failure::crash;
+    if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfMemory) outcome.failure = Failure::memory;
+    if (worker.timed_out) outcome.failure = Failure::timeout;
+    worker = Worker{};
+    return outcome;
+  }
+
+  /// Takes what has arrived; an outcome when the job is over.
+  std::optional<Outcome> receive(Worker& worker) {
+    char piece[65536];
+    const ssize_t got = ::read(worker.answers, piece, sizeof piece);
+    if (got < 0 && errno == EINTR) return std::nullopt;
+    if (got <= 0) {
+      const bool busy = worker.job.has_value();
+      Outcome outcome = bury(worker);
+      return busy ? std::optional(std::move(outcome)) : std::nullopt;
+    }
+    worker.received.append(piece, static_cast<std::size_t>(got));
+    if (worker.received.front() == kWarning) {
+      const std::size_t end = worker.received.find('\n');
+      if (end == std::string::npos) return std::nullopt;
+      if (!std::exchange(warned, true) && warn) warn(worker.received.substr(1, end - 1));
+      worker.received.erase(0, end + 1);
+    }
+    if (worker.received.empty() || worker.received.back() != '\n') return std::nullopt;
+    Outcome outcome;
+    outcome.answer = std::exchange(worker.received, {});
+    outcome.answer.pop_back();
+    outcome.job = std::move(*std::exchange(worker.job, std::nullopt));
+    return outcome;
+  }
+};
+
+Pool::Pool(Task task, PoolOptions options, std::function<void(const std::string&)> warn)
+    : state_(std::make_unique<State>()) {
+  state_->task = std::move(task);
+  state_->options = options;
+  state_->warn = std::move(warn);
+  state_->workers.resize(std::max(1U, options.jobs));
+}
+
+Pool::~Pool() {
+  for (Worker& worker : state_->workers) {
+    if (worker.process < 0) continue;
+    if (worker.job) ::kill(worker.process, SIGKILL);
+    ::close(worker.paths);
+    worker.paths = -1;
+    state_->bury(worker);
+  }
+}
+
+void Pool::run(const std::function<std::optional<Job>()>& next,
+               const std::function<void(Outcome)>& done, const std::function<void()>& tick,
+               const std::atomic<bool>& stop) {
+  std::signal(SIGPIPE, SIG_IGN);
+  bool more = true;
+  std::vector<pollfd> polled;
+  std::vector<Worker*> polled_workers;
+  for (;;) {
+    polled.clear();
+    polled_workers.clear();
+    bool busy = false;
+    for (Worker& worker : state_->workers) {
+      if (!worker.job && more && !stop) {
+        std::optional<Job> job = next();
+        if (job) {
+          state_->give(worker, std::move(*job));
+        } else {
+          more = false;
+        }
+      }
+      if (!worker.job) continue;
+      busy = true;
+      polled.push_back({worker.answers, POLLIN, 0});
+      polled_workers.push_back(&worker);
+    }
+    if (!busy) break;
+    constexpr int kTickMilliseconds = 100;
+    ::poll(polled.data(), polled.size(), kTickMilliseconds);
+    const Clock::time_point now = Clock::now();
+    for (std::size_t i = 0; i < polled.size(); ++i) {
+      Worker& worker = *polled_workers[i];
+      if (polled[i].revents != 0) {
+        if (std::optional<Outcome> outcome = state_->receive(worker)) done(std::move(*outcome));
+      } else if (now >= worker.deadline && !worker.timed_out) {
+        worker.timed_out = true;
+        ::kill(worker.process, SIGKILL);
+      }
+    }
+    tick();
+  }
+}
+
+void serve(int in, int out, const Pool::Task& task) {
+  Reader reader(in, '\n');
+  answer_all(reader, out, task);
+}
+
+}  // namespace loanlint::scan

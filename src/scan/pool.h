@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace loanlint::scan {
+
+/// How a worker ended before it gave its answer.
+enum class Failure : std::uint8_t { none, crash, timeout, memory };
+
+/// One path to scan.
+struct Job {
+  std::uint64_t id = 0;  ///< the caller's
+  std::string path;
+};
+
+/// What became of a job.
+struct Outcome {
+  Job job;
+  std::string answer;  ///< one line without its line feed; empty when the worker failed
+  Failure failure = Failure::none;
+  int signal = 0;  ///< that ended the worker, 0 when it was none
+};
+
+struct PoolOptions {
+  unsigned jobs = 1;
+  std::chrono::milliseconds timeout{60'000};  ///< per job
+  std::size_t memory_mib = 0;                 ///< per worker; 0: no cap
+};
+
+/// Worker processes, forked from this one, each with a pipe for paths and a pipe for answers.
+///
+/// A crash, a timeout or a worker out of memory costs the one job it was at; the worker is
+/// replaced. Workers leave when this process does, however it ends.
+class Pool {
+ public:
+  /// What a worker does with a path: gives one line. Runs in the worker, inside the sandbox.
+  using Task = std::function<std::string(const std::string& path)>;
+
+  /// `warn` is told, at most once, what of the sandbox the kernel refused.
+  Pool(Task task, PoolOptions options, std::function<void(const std::string&)> warn);
+  ~Pool();
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  /// Takes jobs from `next` until it gives none, and hands each outcome to `done` as it comes.
+  /// `tick` is called at least every 100 ms. Once `stop` is set no new job is taken; those under
+  /// way are finished first.
+  void run(const std::function<std::optional<Job>()>& next,
+           const std::function<void(Outcome)>& done, const std::function<void()>& tick,
+           const std::atomic<bool>& stop);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Reads paths from `in` (one per line), runs `task` on each, writes each answer as a line to
+/// `out`. Ends at the end of the input. What `loanlint worker` does.
+void serve(int in, int out, const Pool::Task& task);
+
+}  // namespace loanlint::scan

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scan/pool.h"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <map>
+#include <new>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/sanitizer.h"
+
+namespace loanlint::scan {
+namespace {
+
+/// Runs `paths` through a pool and gives the outcomes by path.
+std::map<std::string, Outcome> outcomes(const std::vector<std::string>& paths,
+                                        const Pool::Task& task, PoolOptions options) {
+  Pool pool(task, options, nullptr);
+  std::size_t next = 0;
+  std::map<std::string, Outcome> found;
+  const std::atomic<bool> stop{false};
+  pool.run(
+      [&]() -> std::optional<Job> {
+        if (next == paths.size()) return std::nullopt;
+        return Job{next, paths[next++]};
+      },
+      [&](Outcome outcome) { found[outcome.job.path] = std::move(outcome); }, [] {}, stop);
+  return found;
+}
+
+std::string work(const std::string& path) {
+  if (path == "crash") std::raise(SIGSEGV);
+  if (path == "abort") std::abort();
+  if (path == "leave") ::_exit(3);
+  if (path == "hang") {
+    for (;;) std::this_thread::sleep_for(std::chrono::seconds(1));
+  }
+  if (path == "memory") throw std::bad_alloc();
+  return "answer to " + path;
+}
+
+TEST_CASE("a worker that fails costs one job, and the rest is complete") {
+  std::vector<std::string> paths{"crash", "abort", "leave", "hang", "memory"};
+  for (int i = 0; i < 200; ++i) paths.push_back("p" + std::to_string(i));
+  PoolOptions options;
+  options.jobs = 3;
+  options.timeout = std::chrono::milliseconds(1500);
+  const auto found = outcomes(paths, work, options);
+  REQUIRE(found.size() == paths.size());
+  struct Row {
+    std::string path;
+    Failure failure;
+    int signal;
+  };
+  // A raise() from inside the filter reaches the worker itself, as it must for abort().
+  const Row rows[] = {{"crash", Failure::crash, SIGSEGV},
+                      {"abort", Failure::crash, SIGABRT},
+                      {"leave", Failure::crash, 0},
+                      {"hang", Failure::timeout, SIGKILL},
+                      {"memory", Failure::memory, 0}};
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(found.at(row.path).failure == row.failure);
+    if (!kAddressSanitizer) CHECK(found.at(row.path).signal == row.signal);
+    CHECK(found.at(row.path).answer.empty());
+  }
+  for (int i = 0; i < 200; ++i) {
+    const std::string path = "p" + std::to_string(i);
+    CHECK(found.at(path).answer == "answer to " + path);
+  }
+}
+
+TEST_CASE("a worker cannot open a socket, write a file, start a program or signal others") {
+  const std::string parent = std::to_string(::getpid());
+  const auto attempt = [](const std::string& what) -> std::string {
+    const auto verdict = [](long result) { return result < 0 ? "refused" : "allowed"; };
+    if (what == "socket") return verdict(::socket(AF_INET, SOCK_STREAM, 0));
+    if (what == "unix socket") return verdict(::socket(AF_UNIX, SOCK_STREAM, 0));
+    if (what == "write")
+      return verdict(::open("/tmp/loanlint-must-not-exist", O_WRONLY | O_CREAT, 0600));
+    if (what == "read-write") return verdict(::open("/dev/null", O_RDWR));
+    if (what == "exec") {
+      char* const arguments[] = {nullptr};
+      return verdict(::execve("/bin/true", arguments, arguments));
+    }
+    if (what == "fork") return verdict(::fork());
+    if (what == "unlink") return verdict(::unlink("/tmp/loanlint-must-not-exist"));
+    if (what == "rename") return verdict(::rename("/tmp/loanlint-a", "/tmp/loanlint-b"));
+    if (what == "kill") return verdict(::kill(::getppid(), 0));
+    if (what == "read") return verdict(::open("/dev/null", O_RDONLY));
+    return "?";
+  };
+  const auto found = outcomes({"socket", "unix socket", "write", "read-write", "exec", "fork",
+                               "unlink", "rename", "kill", "read"},
+                              attempt, PoolOptions{});
+  for (const auto& [what, outcome] : found) {
+    CAPTURE(what);
+    CHECK(outcome.answer == (what == "read" ? "allowed" : "refused"));
+  }
+}
+
+TEST_CASE("a worker above its memory cap is a memory failure" * doctest::skip(kAddressSanitizer)) {
+  PoolOptions options;
+  options.memory_mib = 64;
+  const auto found = outcomes(
+      {"small", "large"},
+      [](const std::string& path) {
+        const std::size_t size = path == "large" ? 200U << 20 : 1U << 20;
+        return std::to_string(std::vector<char>(size, 'x').size());
+      },
+      options);
+  CHECK(found.at("small").answer == "1048576");
+  CHECK(found.at("large").failure == Failure::memory);
+}
+
+TEST_CASE("stop ends a run after the jobs under way") {
+  std::atomic<bool> stop{false};
+  std::uint64_t taken = 0;
+  std::uint64_t finished = 0;
+  PoolOptions options;
+  options.jobs = 2;
+  Pool pool([](const std::string& path) { return path; }, options, nullptr);
+  pool.run(
+      [&]() -> std::optional<Job> {
+        return Job{taken++, "x"};
+      },
+      [&](const Outcome&) {
+        if (++finished == 20) stop = true;
+      },
+      [] {}, stop);
+  CHECK(finished == taken);
+  CHECK(finished >= 20);
+  CHECK(finished <= 22);
+}
+
+TEST_CASE("serve reads lines and writes lines") {
+  int in[2];
+  int out[2];
+  REQUIRE(::pipe(in) == 0);
+  REQUIRE(::pipe(out) == 0);
+  const std::string paths = "a\n\nb c\nlast";
+  REQUIRE(::write(in[1], paths.data(), paths.size()) == static_cast<ssize_t>(paths.size()));
+  ::close(in[1]);
+  serve(in[0], out[1], [](const std::string& path) { return "<" + path + ">"; });
+  ::close(out[1]);
+  char answers[100];
+  const ssize_t got = ::read(out[0], answers, sizeof answers);
+  CHECK(std::string(answers, static_cast<std::size_t>(got)) == "<a>\n<b c>\n<last>\n");
+  ::close(in[0]);
+  ::close(out[0]);
+}
+
+}  // namespace
+}  // namespace loanlint::scan
