@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+# Reads the call log.
+.class public final Lcom/example/shiliu/CallLogReader;
+.super Ljava/lang/Object;
+.source "CallLogReader.java"
+
+.method public static read(Landroid/content/ContentResolver;)Ljava/lang/String;
+    .locals 6
+    sget-object v1, Landroid/provider/CallLog$Calls;->CONTENT_URI:Landroid/net/Uri;
+    const/4 v2, 0x0
+    const/4 v3, 0x0
+    const/4 v4, 0x0
+    const/4 v5, 0x0
+    move-object v0, p0
+    invoke-virtual/range {v0 .. v5}, Landroid/content/ContentResolver;->query(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;
+    move-result-object v0
+    new-instance v1, Ljava/lang/StringBuilder;
+    invoke-direct {v1}, Ljava/lang/StringBuilder;-><init>()V
+    if-eqz v0, :done
+    :next
+    invoke-interface {v0}, Landroid/database/Cursor;->moveToNext()Z
+    move-result v2
+    if-eqz v2, :close
+    invoke-interface {v0, v3}, Landroid/database/Cursor;->getString(I)Ljava/lang/String;
+    move-result-object v2
+    invoke-virtual {v1, v2}, Ljava/lang/StringBuilder;->append(Ljava/lang/String;)Ljava/lang/StringBuilder;
+    goto :next
+    :close
+    invoke-interface {v0}, Landroid/database/Cursor;->close()V
+    :done
+    invoke-virtual {v1}, Ljava/lang/StringBuilder;->toString()Ljava/lang/String;
+    move-result-object v0
+    return-object v0
+.end method
