@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+# Reads the SMS inbox; without the permission the query throws.
+.class public final Lcom/example/yunfan/riskscan/Inbox;
+.super Ljava/lang/Object;
+.source "Inbox.java"
+
+.method public static read(Landroid/content/ContentResolver;)Ljava/lang/String;
+    .locals 6
+    const-string v1, "content://sms/inbox"
+    invoke-static {v1}, Landroid/net/Uri;->parse(Ljava/lang/String;)Landroid/net/Uri;
+    move-result-object v1
+    const/4 v2, 0x0
+    const/4 v3, 0x0
+    const/4 v4, 0x0
+    const/4 v5, 0x0
+    move-object v0, p0
+    invoke-virtual/range {v0 .. v5}, Landroid/content/ContentResolver;->query(Landroid/net/Uri;[Ljava/lang/String;Ljava/lang/String;[Ljava/lang/String;Ljava/lang/String;)Landroid/database/Cursor;
+    move-result-object v0
+    new-instance v1, Ljava/lang/StringBuilder;
+    invoke-direct {v1}, Ljava/lang/StringBuilder;-><init>()V
+    if-eqz v0, :done
+    :next
+    invoke-interface {v0}, Landroid/database/Cursor;->moveToNext()Z
+    move-result v2
+    if-eqz v2, :close
+    invoke-interface {v0, v3}, Landroid/database/Cursor;->getString(I)Ljava/lang/String;
+    move-result-object v2
+    invoke-virtual {v1, v2}, Ljava/lang/StringBuilder;->append(Ljava/lang/String;)Ljava/lang/StringBuilder;
+    goto :next
+    :close
+    invoke-interface {v0}, Landroid/database/Cursor;->close()V
+    :done
+    invoke-virtual {v1}, Ljava/lang/StringBuilder;->toString()Ljava/lang/String;
+    move-result-object v0
+    return-object v0
+.end method
