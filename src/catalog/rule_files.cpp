@@ -25,7 +25,7 @@ RuleFiles::RuleFiles() {
   for (std::size_t i = 0; i < kEmbeddedFileCount; ++i) {
     const EmbeddedFile& file = kEmbeddedFiles[i];
     files_[file.path] = {file.path, std::string("rules/") + file.path,
-                         std::string_view(loanlint_rules_blob + file.offset, file.size)};
+                         std::string_view(loanlint_rules_blob + file.offset, file.size), true};
   }
 }
 
@@ -43,7 +43,7 @@ void RuleFiles::overlay(const std::string& folder) {
     const std::vector<std::uint8_t> bytes = read_all(*open_file(name), 64 * kMiB);
     const std::string& text = owned_[name] = std::string(as_text(bytes));
     std::string path = fs::path(name).lexically_relative(folder).generic_string();
-    files_[path] = {path, name, text};
+    files_[path] = {path, name, text, false};
   }
 }
 

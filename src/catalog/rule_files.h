@@ -13,6 +13,7 @@ struct RuleFile {
   std::string path;       ///< below rules/: "pipl/loan-needs-no-contacts.json"
   std::string shown;      ///< what errors call it: "rules/pipl/…" or the path given by the user
   std::string_view text;  ///< lives as long as the RuleFiles it came from
+  bool built_in = false;  ///< compiled in, and so proved by the tests
 
   /// The file name without folder and ".json": the id of what the file describes.
   std::string id() const;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catalog/categories.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "catalog/node.h"
+#include "catalog/words.h"
+
+namespace loanlint::catalog {
+namespace {
+
+constexpr std::array<std::string_view, 6> kFields{"label",  "package", "strings",
+                                                  "policy", "sdk",     "component"};
+constexpr std::array<std::string_view, 3> kValues{"loan", "finance", "other"};
+
+/// Whole words in prose; names of packages and classes run words together.
+Words::Match match_in(SignalField field) {
+  const bool names = field == SignalField::package || field == SignalField::component;
+  return names ? Words::Match::inside : Words::Match::whole;
+}
+
+SignalField read_field(const Node& node) {
+  const std::string text = node.text();
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    if (kFields[i] == text) return static_cast<SignalField>(i);
+  }
+  node.fail("unknown field \"" + text +
+            "\"; expected label, package, strings, policy, sdk or component");
+}
+
+CategorySignal read_signal(const Node& node) {
+  node.only({"in", "words", "unless", "at_least", "weight", "reason"});
+  CategorySignal signal;
+  signal.in = read_field(node.at("in"));
+  signal.words = node.at("words").texts();
+  if (const auto unless = node.find("unless")) signal.unless = unless->texts();
+  if (const auto least = node.find("at_least")) {
+    const std::int64_t count = least->integer();
+    if (count < 1 || static_cast<std::size_t>(count) > signal.words.size())
+      least->fail("expected a number from 1 to the number of words");
+    signal.at_least = static_cast<std::size_t>(count);
+  }
+  const std::int64_t weight = node.at("weight").integer();
+  if (weight == 0 || weight < -100 || weight > 100)
+    node.at("weight").fail("expected a number from -100 to 100 that is not 0");
+  signal.weight = static_cast<int>(weight);
+  signal.reason = node.at("reason").bilingual();
+  return signal;
+}
+
+Category read_category(const RuleFile& file) {
+  const Node root = Node::parse(file);
+  root.only({"$schema", "id", "value", "name", "threshold", "signals"});
+  Category category;
+  category.id = root.at("id").text();
+  if (category.id != file.id()) root.at("id").fail("expected the file's name, \"" + file.id() + '"');
+  category.value = root.at("value").text();
+  if (std::find(kValues.begin(), kValues.end(), category.value) == kValues.end())
+    root.at("value").fail("expected loan, finance or other");
+  category.name = root.at("name").bilingual();
+  category.threshold = static_cast<int>(root.at("threshold").integer());
+  if (category.threshold < 1) root.at("threshold").fail("expected a number above 0");
+  for (const Node& node : root.at("signals").items())
+    category.signals.push_back(read_signal(node));
+  return category;
+}
+
+/// Every word of every signal that looks into one field, found in one pass over each text.
+class FieldWords {
+ public:
+  FieldWords(const std::vector<Category>& categories, SignalField field)
+      : words_(collect(categories, field), match_in(field)) {}
+
+  /// Whether each word (by its place in collect()) stands in any text of the field; unsigned
+  /// max: in none, else the first text that has it.
+  std::vector<std::size_t> search(const std::vector<SignalText>& texts, SignalField field) const {
+    std::vector<std::size_t> where(total_, kNowhere);
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+      if (texts[t].in != field) continue;
+      for (const std::size_t word : words_.in(texts[t].text)) {
+        if (where[word] == kNowhere) where[word] = t;
+      }
+    }
+    return where;
+  }
+
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+
+ private:
+  std::vector<std::string> collect(const std::vector<Category>& categories, SignalField field) {
+    std::vector<std::string> all;
+    for (const Category& category : categories) {
+      for (const CategorySignal& signal : category.signals) {
+        if (signal.in != field) continue;
+        all.insert(all.end(), signal.words.begin(), signal.words.end());
+        all.insert(all.end(), signal.unless.begin(), signal.unless.end());
+      }
+    }
+    total_ = all.size();
+    return all;
+  }
+
+  std::size_t total_ = 0;
+  Words words_;
+};
+
+/// The word of a signal that counts, if the signal does: `first` is the place of its first word.
+std::optional<CategoryReason> judge(const CategorySignal& signal,
+                                    const std::vector<std::size_t>& where, std::size_t first) {
+  const std::size_t words = signal.words.size();
+  for (std::size_t i = 0; i < signal.unless.size(); ++i) {
+    if (where[first + words + i] != FieldWords::kNowhere) return std::nullopt;
+  }
+  std::size_t count = 0;
+  std::optional<CategoryReason> reason;
+  for (std::size_t i = 0; i < words; ++i) {
+    if (where[first + i] == FieldWords::kNowhere) continue;
+    ++count;
+    if (!reason) reason = CategoryReason{{}, &signal, signal.words[i], where[first + i]};
+  }
+  return count >= signal.at_least ? reason : std::nullopt;
+}
+
+void score_field(const std::vector<Category>& categories, const std::vector<SignalText>& texts,
+                 SignalField field, Categorised& result) {
+  const std::vector<std::size_t> where = FieldWords(categories, field).search(texts, field);
+  std::size_t first = 0;
+  for (const Category& category : categories) {
+    for (const CategorySignal& signal : category.signals) {
+      if (signal.in != field) continue;
+      if (std::optional<CategoryReason> reason = judge(signal, where, first)) {
+        reason->category = category.id;
+        result.weights[category.id] += signal.weight;
+        result.reasons.push_back(std::move(*reason));
+      }
+      first += signal.words.size() + signal.unless.size();
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name(SignalField field) { return kFields[static_cast<std::size_t>(field)]; }
+
+Categories::Categories(const RuleFiles& files) {
+  for (const RuleFile& file : files.in("category")) categories_.push_back(read_category(file));
+}
+
+Categorised Categories::categorise(const std::vector<SignalText>& texts) const {
+  Categorised result;
+  result.value = "other";
+  for (std::size_t field = 0; field < kFields.size(); ++field)
+    score_field(categories_, texts, static_cast<SignalField>(field), result);
+  int best = -1;
+  for (const Category& category : categories_) {
+    const auto weight = result.weights.find(category.id);
+    if (weight == result.weights.end()) continue;
+    const int above = weight->second - category.threshold;
+    if (above <= best) continue;
+    best = above;
+    result.value = category.value;
+    result.category = category.id;
+  }
+  std::stable_sort(result.reasons.begin(), result.reasons.end(),
+                   [](const CategoryReason& left, const CategoryReason& right) {
+                     return std::abs(left.signal->weight) > std::abs(right.signal->weight);
+                   });
+  return result;
+}
+
+}  // namespace loanlint::catalog
