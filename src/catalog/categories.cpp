@@ -31,12 +31,19 @@ SignalField read_field(const Node& node) {
             "\"; expected label, package, strings, policy, sdk or component");
 }
 
+std::vector<std::string> read_words(const Node& list) {
+  for (const Node& item : list.items()) {
+    if (item.text().size() < Words::kShortest) item.fail("expected at least 3 bytes");
+  }
+  return list.texts();
+}
+
 CategorySignal read_signal(const Node& node) {
   node.only({"in", "words", "unless", "at_least", "weight", "reason"});
   CategorySignal signal;
   signal.in = read_field(node.at("in"));
-  signal.words = node.at("words").texts();
-  if (const auto unless = node.find("unless")) signal.unless = unless->texts();
+  signal.words = read_words(node.at("words"));
+  if (const auto unless = node.find("unless")) signal.unless = read_words(*unless);
   if (const auto least = node.find("at_least")) {
     const std::int64_t count = least->integer();
     if (count < 1 || static_cast<std::size_t>(count) > signal.words.size())
@@ -56,68 +63,58 @@ Category read_category(const RuleFile& file) {
   root.only({"$schema", "id", "value", "name", "threshold", "signals"});
   Category category;
   category.id = root.at("id").text();
-  if (category.id != file.id()) root.at("id").fail("expected the file's name, \"" + file.id() + '"');
+  if (category.id != file.id())
+    root.at("id").fail("expected the file's name, \"" + file.id() + '"');
   category.value = root.at("value").text();
   if (std::find(kValues.begin(), kValues.end(), category.value) == kValues.end())
     root.at("value").fail("expected loan, finance or other");
   category.name = root.at("name").bilingual();
   category.threshold = static_cast<int>(root.at("threshold").integer());
   if (category.threshold < 1) root.at("threshold").fail("expected a number above 0");
-  for (const Node& node : root.at("signals").items())
-    category.signals.push_back(read_signal(node));
+  for (const Node& node : root.at("signals").items()) category.signals.push_back(read_signal(node));
   return category;
 }
 
-/// Every word of every signal that looks into one field, found in one pass over each text.
-class FieldWords {
- public:
-  FieldWords(const std::vector<Category>& categories, SignalField field)
-      : words_(collect(categories, field), match_in(field)) {}
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
-  /// Whether each word (by its place in collect()) stands in any text of the field; unsigned
-  /// max: in none, else the first text that has it.
-  std::vector<std::size_t> search(const std::vector<SignalText>& texts, SignalField field) const {
-    std::vector<std::size_t> where(total_, kNowhere);
-    for (std::size_t t = 0; t < texts.size(); ++t) {
-      if (texts[t].in != field) continue;
-      for (const std::size_t word : words_.in(texts[t].text)) {
-        if (where[word] == kNowhere) where[word] = t;
-      }
+/// Every word of every signal that looks into one field, in the order of the signals; a signal's
+/// `unless` follows its words.
+std::vector<std::string> words_of(const std::vector<Category>& categories, SignalField field) {
+  std::vector<std::string> all;
+  for (const Category& category : categories) {
+    for (const CategorySignal& signal : category.signals) {
+      if (signal.in != field) continue;
+      all.insert(all.end(), signal.words.begin(), signal.words.end());
+      all.insert(all.end(), signal.unless.begin(), signal.unless.end());
     }
-    return where;
   }
+  return all;
+}
 
-  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-
- private:
-  std::vector<std::string> collect(const std::vector<Category>& categories, SignalField field) {
-    std::vector<std::string> all;
-    for (const Category& category : categories) {
-      for (const CategorySignal& signal : category.signals) {
-        if (signal.in != field) continue;
-        all.insert(all.end(), signal.words.begin(), signal.words.end());
-        all.insert(all.end(), signal.unless.begin(), signal.unless.end());
-      }
+/// For each of words_of(), the first text of the field that has it, or kNowhere.
+std::vector<std::size_t> search(const Words& words, const std::vector<SignalText>& texts,
+                                SignalField field) {
+  std::vector<std::size_t> where(words.size(), kNowhere);
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    if (texts[t].in != field) continue;
+    for (const std::size_t word : words.in(texts[t].text)) {
+      if (where[word] == kNowhere) where[word] = t;
     }
-    total_ = all.size();
-    return all;
   }
+  return where;
+}
 
-  std::size_t total_ = 0;
-  Words words_;
-};
-
-/// The word of a signal that counts, if the signal does: `first` is the place of its first word.
+/// The first word of a signal that counts, if it does; `first` is where its words start.
 std::optional<CategoryReason> judge(const CategorySignal& signal,
                                     const std::vector<std::size_t>& where, std::size_t first) {
   const std::size_t words = signal.words.size();
   for (std::size_t i = 0; i < signal.unless.size(); ++i) {
-    if (where[first + words + i] != FieldWords::kNowhere) return std::nullopt;
+    if (where[first + words + i] != kNowhere) return std::nullopt;
   }
   std::size_t count = 0;
   std::optional<CategoryReason> reason;
   for (std::size_t i = 0; i < words; ++i) {
-    if (where[first + i] == FieldWords::kNowhere) continue;
+    if (where[first + i] == kNowhere) continue;
     ++count;
     if (!reason) reason = CategoryReason{{}, &signal, signal.words[i], where[first + i]};
   }
@@ -126,7 +123,8 @@ std::optional<CategoryReason> judge(const CategorySignal& signal,
 
 void score_field(const std::vector<Category>& categories, const std::vector<SignalText>& texts,
                  SignalField field, Categorised& result) {
-  const std::vector<std::size_t> where = FieldWords(categories, field).search(texts, field);
+  const Words words(words_of(categories, field), match_in(field));
+  const std::vector<std::size_t> where = search(words, texts, field);
   std::size_t first = 0;
   for (const Category& category : categories) {
     for (const CategorySignal& signal : category.signals) {

@@ -52,8 +52,8 @@ struct CategoryReason {
 
 /// What an app is, and why.
 struct Categorised {
-  std::string value;      ///< loan, finance or other
-  std::string category;   ///< the category that decided ("messenger"); empty when none applies
+  std::string value;     ///< loan, finance or other
+  std::string category;  ///< the category that decided ("messenger"); empty when none applies
   std::vector<CategoryReason> reasons;  ///< of every category that had any, heaviest first
   std::map<std::string, int> weights;   ///< category → weight
 };

@@ -2,6 +2,7 @@
 #include "catalog/conditions.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "catalog/fact_names.h"
 
@@ -85,8 +86,7 @@ Condition read(const Node& node, const std::vector<std::string>* kinds, std::siz
   if (depth > kMaxDepth) node.fail("conditions are nested too deep");
   if (node.has("fact")) return read_fact(node, kinds);
   node.only({"all", "any", "not", "fact"});
-  if (node.value().size() != 1)
-    node.fail("expected one of \"all\", \"any\", \"not\" and \"fact\"");
+  if (node.value().size() != 1) node.fail("expected one of \"all\", \"any\", \"not\" and \"fact\"");
   Condition condition;
   if (const auto negated = node.find("not")) {
     condition.op = Condition::Op::negation;

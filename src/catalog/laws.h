@@ -35,11 +35,11 @@ std::optional<Force> parse_force(std::string_view text);
 
 /// One article, paragraph or item of a norm.
 struct Article {
-  std::string id;             ///< law + '-' + number: "pipl-13-1-2"
-  std::string number;         ///< "13-1-2"
-  std::string law;            ///< id of its law
-  findings::Bilingual cite;   ///< 第十三条第一款第（二）项; Art. 13(1)(2)
-  findings::Bilingual gist;   ///< what it says, in the project's own words
+  std::string id;            ///< law + '-' + number: "pipl-13-1-2"
+  std::string number;        ///< "13-1-2"
+  std::string law;           ///< id of its law
+  findings::Bilingual cite;  ///< 第十三条第一款第（二）项; Art. 13(1)(2)
+  findings::Bilingual gist;  ///< what it says, in the project's own words
 };
 
 /// One norm, from rules/law/<id>.json.

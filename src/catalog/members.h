@@ -41,7 +41,7 @@ class Members {
 
  private:
   std::string shown_;
-  std::optional<Node> root_;                                        // read whole
+  std::optional<Node> root_;                                       // read whole
   std::map<std::string_view, std::string_view, std::less<>> raw_;  // lazy
 };
 

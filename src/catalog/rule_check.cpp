@@ -42,12 +42,10 @@ void check_places(const Node& node, const Rule& rule, const std::vector<std::str
   if (places != places_of(text.en)) node.fail("zh and en fill different places");
   for (const std::string& place : places) {
     const bool about_kind = place.find("{kind") != std::string::npos || place == "{asked_by}";
-    if (about_kind && rule.kinds.empty())
-      node.fail(place + ": this rule is about no data kind");
+    if (about_kind && rule.kinds.empty()) node.fail(place + ": this rule is about no data kind");
     if (place.starts_with(kFact)) {
       const std::string fact = place.substr(kFact.size(), place.size() - kFact.size() - 1);
-      if (find_fact_name(fact, kinds) == nullptr)
-        node.fail("there is no fact \"" + fact + '"');
+      if (find_fact_name(fact, kinds) == nullptr) node.fail("there is no fact \"" + fact + '"');
     } else if (place == "{reason}") {
       if (!open) node.fail("{reason} has its place in \"open\" only");
     } else if (place != "{kind}" && place != "{kind_name}" && place != "{asked_by}") {

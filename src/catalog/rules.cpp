@@ -97,9 +97,8 @@ struct Known {
 
 /// Whether one of `ids` names the rule or its pack.
 bool named(const std::vector<std::string>& ids, const Rule& rule) {
-  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    return id == rule.id || id == rule.pack;
-  });
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const std::string& id) { return id == rule.id || id == rule.pack; });
 }
 
 [[noreturn]] void unknown_id(const std::string& flag, const std::string& id,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/words.h"
 
+#include <cassert>
+
 namespace loanlint::catalog {
 namespace {
 
@@ -11,21 +13,32 @@ constexpr bool is_word(char c) {
   return (s >= 'a' && s <= 'z') || (s >= '0' && s <= '9');
 }
 
+std::size_t hash(char a, char b, char c) {
+  const auto byte = [](char x) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(small(x)));
+  };
+  return byte(a) * 31 + byte(b) * 17 + byte(c) * 257;
+}
+
 }  // namespace
 
 Words::Words(std::vector<std::string> words, Match match)
-    : words_(std::move(words)), match_(match) {
+    : words_(std::move(words)), match_(match), next_(words_.size(), kNone) {
+  assert(words_.size() < kNone);
+  first_.fill(kNone);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (char& c : words_[i]) c = small(c);
-    if (words_[i].empty()) continue;
-    by_first_[static_cast<unsigned char>(words_[i].front())].push_back(
-        static_cast<std::uint32_t>(i));
+    std::string& word = words_[i];
+    assert(word.size() >= kShortest);
+    for (char& c : word) c = small(c);
+    std::uint16_t& first = first_[hash(word[0], word[1], word[2]) % kBuckets];
+    next_[i] = first;
+    first = static_cast<std::uint16_t>(i);
   }
 }
 
 bool Words::matches(std::string_view text, std::size_t at, const std::string& word) const {
   if (word.size() > text.size() - at) return false;
-  for (std::size_t i = 1; i < word.size(); ++i) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
     if (small(text[at + i]) != word[i]) return false;
   }
   if (match_ == Match::inside) return true;
@@ -36,8 +49,9 @@ bool Words::matches(std::string_view text, std::size_t at, const std::string& wo
 
 std::vector<std::size_t> Words::in(std::string_view text) const {
   std::vector<bool> found(words_.size(), false);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    for (const std::uint32_t i : by_first_[static_cast<unsigned char>(small(text[at]))]) {
+  for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
+    const std::size_t bucket = hash(text[at], text[at + 1], text[at + 2]) % kBuckets;
+    for (std::uint16_t i = first_[bucket]; i != kNone; i = next_[i]) {
       if (!found[i] && matches(text, at, words_[i])) found[i] = true;
     }
   }

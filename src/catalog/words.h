@@ -13,22 +13,28 @@ namespace loanlint::catalog {
 ///
 /// Latin letters match in either case. A word that begins (or ends) with a latin letter or digit
 /// matches only where no other one stands before (or after) it, unless the set was made to match
-/// inside words. Time is linear in the text for words that share few beginnings.
+/// inside words. Words have at least kShortest bytes and are fewer than 65,535.
 class Words {
  public:
   enum class Match : std::uint8_t { whole, inside };
+  static constexpr std::size_t kShortest = 3;
 
   Words(std::vector<std::string> words, Match match);
 
+  std::size_t size() const { return words_.size(); }
   /// Which words the text holds, by their place in the list, in that order.
   std::vector<std::size_t> in(std::string_view text) const;
 
  private:
+  static constexpr std::size_t kBuckets = 4096;
+  static constexpr std::uint16_t kNone = 0xffff;
+
   bool matches(std::string_view text, std::size_t at, const std::string& word) const;
 
   std::vector<std::string> words_;  // latin letters made small
   Match match_;
-  std::array<std::vector<std::uint32_t>, 256> by_first_;  // small first byte → words
+  std::array<std::uint16_t, kBuckets> first_;  // hash of three bytes → first word
+  std::vector<std::uint16_t> next_;            // word → next of the same hash
 };
 
 }  // namespace loanlint::catalog

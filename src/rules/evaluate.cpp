@@ -31,8 +31,7 @@ std::vector<Evidence> evidence_of(const Facts& facts, const std::vector<std::str
   return all;
 }
 
-std::vector<std::string> quoted_facts(const Rule& rule, const Truth& truth,
-                                      std::string_view kind) {
+std::vector<std::string> quoted_facts(const Rule& rule, const Truth& truth, std::string_view kind) {
   if (rule.evidence.empty()) return truth.facts;
   std::vector<std::string> names;
   for (const std::string& name : rule.evidence) names.push_back(catalog::for_kind(name, kind));
@@ -99,9 +98,8 @@ std::vector<Finding> evaluate(const Facts& facts, std::span<const Rule> rules,
   const std::vector<Fired> fired = fire(facts, rules);
   std::vector<Finding> found;
   for (const Fired& candidate : fired) {
-    const bool covered = std::any_of(fired.begin(), fired.end(), [&](const Fired& other) {
-      return covers(other, candidate);
-    });
+    const bool covered = std::any_of(fired.begin(), fired.end(),
+                                     [&](const Fired& other) { return covers(other, candidate); });
     if (!covered) found.push_back(finding_of(candidate, facts, kinds, texts));
   }
   std::sort(found.begin(), found.end(), findings::before);

@@ -11,11 +11,11 @@ namespace loanlint::rules {
 /// An example that its rule does not keep.
 struct BrokenExample {
   std::string rule;
-  std::string file;           ///< as errors call it
-  findings::Bilingual name;   ///< of the example
-  std::string kind;           ///< the data kind asked about, or empty
-  bool match = false;         ///< what was expected: a match
-  bool open = false;          ///< … as an open question
+  std::string file;          ///< as errors call it
+  findings::Bilingual name;  ///< of the example
+  std::string kind;          ///< the data kind asked about, or empty
+  bool match = false;        ///< what was expected: a match
+  bool open = false;         ///< … as an open question
   findings::Tri got = findings::Tri::unknown;
 };
 
