@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace loanlint::scan {
+
+class Database;
+
+/// A prepared statement. Bind values in order with bind(), then run() or step through rows.
+class Statement {
+ public:
+  Statement(Database& database, std::string_view sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  /// Binds the next parameter.
+  Statement& bind(std::string_view text);
+  Statement& bind(std::int64_t number);
+  Statement& bind_null();
+
+  /// Runs a statement that gives no row, and makes it ready for the next binding.
+  void run();
+  /// The next row; false at the end, when the statement is ready for the next binding.
+  bool step();
+
+  std::string text(int column) const;
+  std::int64_t integer(int column) const;
+
+ private:
+  void reset();
+  void check(int result) const;
+
+  Database& database_;
+  sqlite3_stmt* statement_ = nullptr;
+  int next_ = 1;
+};
+
+/// An open SQLite file. Every failure is a UsageError that names the file and says what SQLite
+/// says: a full disk, a read-only folder, a file that is no database.
+class Database {
+ public:
+  explicit Database(const std::string& path, bool read_only = false);
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  void execute(const std::string& sql);
+  [[noreturn]] void fail() const;
+  sqlite3* handle() const { return handle_; }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  sqlite3* handle_ = nullptr;
+};
+
+}  // namespace loanlint::scan
