@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "findings/scan_result.h"
+#include "report/words.h"
+
+namespace loanlint::report {
+
+/// The kinds of data every report shows.
+inline constexpr std::array<std::string_view, 3> kCoreKinds{"contacts", "sms", "call_log"};
+
+/// What a package says about one kind of data in one of its three voices.
+struct Cell {
+  findings::Tri value = findings::Tri::unknown;
+  std::vector<std::string> details;  ///< short, in words: "READ_SMS", "明确否认"
+  std::string reason;                ///< why the value is not known, in words
+  const findings::Fact* fact = nullptr;
+};
+
+/// asks, does, says × contacts, SMS, call log.
+struct Triangle {
+  struct Row {
+    std::string_view id;  ///< "asks", "does", "says"
+    std::array<Cell, kCoreKinds.size()> cells;
+  };
+  std::array<Row, 3> rows;
+};
+
+/// The table of a result; its cells point into the result's facts.
+Triangle triangle(const findings::ScanResult& result, const Voice& voice);
+
+/// The fact `<kind>.<name>`, or nullptr.
+const findings::Fact* find_fact(const findings::Facts& facts, std::string_view kind,
+                                std::string_view name);
+/// True when the fact is there and is a yes.
+bool holds(const findings::Facts& facts, std::string_view kind, std::string_view name);
+
+}  // namespace loanlint::report
