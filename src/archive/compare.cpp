@@ -50,6 +50,8 @@ void compare_manifest(const Archive& archive, const OrdinaryArchive& ordinary, T
 
 std::vector<findings::Trick> compare_views(const Archive& archive, const ByteSource& source,
                                            const Limits& limits) {
+  // What is shown of a package that Android refuses is the ordinary view already.
+  if (archive.refusal()) return {};
   TrickLog log(limits.evidence_per_fact);
   try {
     const OrdinaryArchive ordinary = OrdinaryArchive::open(source, limits);

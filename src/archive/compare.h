@@ -13,8 +13,8 @@ namespace loanlint::archive {
 /// What Android and an ordinary tool (libzip) see differently in the same package: it does not
 /// open, an entry is seen by one of them only, the manifest is another one.
 ///
-/// It costs a second reading of the directory, so it is meant for packages that have a trick or a
-/// refusal already; where both views agree on an ordinary package it gives nothing.
+/// It costs a second reading of the directory, so it is meant for packages that have a trick
+/// already. Gives nothing where both views agree, and for a package that Android refuses.
 std::vector<findings::Trick> compare_views(const Archive& archive, const ByteSource& source,
                                            const Limits& limits);
 

@@ -50,7 +50,7 @@ void walk_as_android(const ByteSource& source, const Limits& limits, Directory& 
   directory.offset = end.directory_offset;
   directory.bytes =
       source.read(end.directory_offset, end.directory_size, directory.storage, "central directory");
-  refuse(directory, walk_records(directory, end.records, 0, limits));
+  refuse(directory, walk_records(directory, end.records, limits));
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ void note_record_tricks(const Directory& directory, const Entry& entry, TrickLog
             "version " + std::to_string(record.version_needed & 0xff));
   }
   if (record.extra_length != 0) {
-    note_extra_tricks(entry, rest.subspan(kCentralSize + record.name_length, record.extra_length),
+    // In a directory that Android refuses the length may reach outside.
+    const Bytes extra = rest.subspan(kCentralSize + record.name_length);
+    note_extra_tricks(entry, extra.first(std::min<std::size_t>(record.extra_length, extra.size())),
                       log);
   }
   if (record.disk != 0) {

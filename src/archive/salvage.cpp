@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 #include "archive/walk.h"
 #include "archive/zip_format.h"
@@ -22,13 +21,12 @@ bool walk_from(const ByteSource& source, const Limits& limits, const EndRecord& 
   Directory found;
   found.bytes = bytes;
   found.offset = start;
-  walk_records(found, std::numeric_limits<std::uint64_t>::max(), shift, limits);
+  walk_leniently(found, shift, limits);
   if (found.entries.size() <= directory.entries.size()) return false;
   directory.entries = std::move(found.entries);
   directory.storage = std::move(storage);
   directory.bytes = bytes;
   directory.offset = start;
-  directory.walked = found.walked;
   directory.end = end;
   return true;
 }
