@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "android/permission_requests.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "android/attributes.h"
+#include "base/printable.h"
+#include "base/unicode.h"
+
+namespace loanlint::android {
+namespace {
+
+constexpr std::size_t kLongestPermission = 512;
+constexpr std::int64_t kLongNamesRefused = 33;
+
+/// Tricks with the document as a whole that keep common readers from all of its permissions.
+constexpr std::array<std::string_view, 7> kHideAll{"root-type",
+                                                   "root-header-size",
+                                                   "unknown-chunk",
+                                                   "string-count-inflated",
+                                                   "string-pool-header-size",
+                                                   "several-string-pools",
+                                                   "chunk-order"};
+
+/// `name` as it looks to a reader: cut at a NUL, without characters that cannot be seen.
+std::string visible_part(std::string_view name) {
+  std::string out;
+  name = name.substr(0, name.find('\0'));
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint point = decode_utf8(name, at);
+    const std::string_view character = name.substr(at, point.size);
+    if (point.valid && printable(character) == character) out += character;
+    at += point.size;
+  }
+  return out;
+}
+
+/// The elements that ask for permissions, one by one.
+class RequestReader {
+ public:
+  RequestReader(const ElementReader& reader, const PrintedXml& printed, XmlPlaces& places,
+                Manifest& manifest)
+      : reader_(reader),
+        tree_(reader.tree()),
+        printed_(printed),
+        places_(places),
+        manifest_(manifest) {
+    for (const findings::Trick& trick : tree_.tricks) {
+      if (std::find(kHideAll.begin(), kHideAll.end(), trick.id) != kHideAll.end()) {
+        hides_all_ = trick.id;
+        break;
+      }
+    }
+  }
+
+  void read() {
+    for (std::uint32_t i = 0; i < tree_.elements.size(); ++i) {
+      const auto name = tree_.lenient_text(tree_.elements[i].name);
+      if (name && asks_for_permission(*name)) read_element(i);
+    }
+  }
+
+ private:
+  void read_element(std::uint32_t index) {
+    index_ = index;
+    const XmlElement& element = tree_.elements[index];
+    const XmlAttribute* found = reader_.find(element, attr::kName);
+    const std::optional<std::string> taken = reader_.own_string(element, attr::kName);
+    if (const std::string_view elsewhere = why_not_read(element); !elsewhere.empty()) {
+      note(elsewhere);
+      for (const std::string& name : shown_names(element)) add_decoy(name, elsewhere);
+      return;
+    }
+    for (const XmlAttribute& attribute : tree_.attributes(element)) {
+      look_at_name(attribute, found, taken);
+    }
+    if (!taken) return;
+    take(element, *found, *taken);
+  }
+
+  /// The trick that keeps Android from looking at an element at all, or "".
+  std::string_view why_not_read(const XmlElement& element) const {
+    if (element.after_end) return "elements-after-end";
+    if (element.parent != 0) return "nested-permission";
+    if (!asks_for_permission(tree_.name(element))) return "unreadable-name";
+    if (!manifest_.split.empty()) return "split-permission";
+    return "";
+  }
+
+  bool is_called_name(const XmlAttribute& attribute) const {
+    return tree_.lenient_text(attribute.name) == "name";
+  }
+
+  /// Every name that some tool would show for this element.
+  std::set<std::string> shown_names(const XmlElement& element) const {
+    std::set<std::string> names;
+    for (const XmlAttribute& attribute : tree_.attributes(element)) {
+      if (attribute.resource_id == attr::kName || is_called_name(attribute)) {
+        names.insert(shown_value(attribute));
+      }
+    }
+    names.erase("");
+    return names;
+  }
+
+  std::string shown_value(const XmlAttribute& attribute) const {
+    if (attribute.value.type == ValueType::string) {
+      return std::string(tree_.lenient_text(attribute.value.data).value_or(""));
+    }
+    return tree_.value_text(attribute);
+  }
+
+  /// Records what `attribute` shows to others if it is, or looks like, the name.
+  void look_at_name(const XmlAttribute& attribute, const XmlAttribute* found,
+                    const std::optional<std::string>& taken) {
+    const bool has_id = attribute.resource_id == attr::kName;
+    if (!has_id && !is_called_name(attribute)) return;
+    if (&attribute != found) {
+      const bool numbered = attribute.resource_id != 0;
+      const std::string_view why =
+          has_id     ? (found != nullptr ? "duplicate-attribute" : "unsorted-attributes")
+          : numbered ? "attribute-names-swapped"
+                     : "attribute-without-id";
+      if (shown_value(attribute) != taken) decoy(shown_value(attribute), why);
+      return;
+    }
+    if (!taken) {
+      decoy(shown_value(attribute), attribute.value.is_reference() ? "name-by-reference"
+                                    : attribute.value.type == ValueType::string ? "unreadable-name"
+                                                                                : "name-not-text");
+      return;
+    }
+    const auto raw = tree_.lenient_text(attribute.raw);
+    if (raw && *raw != *taken) decoy(std::string(*raw), "raw-value-differs");
+    for (const StringPool& former : tree_.former_pools()) {
+      const auto other = former.find(attribute.value.data);
+      if (other && *other != *taken) decoy(*other, "several-string-pools");
+    }
+    if (const std::string seen = visible_part(*taken); seen != *taken) {
+      decoy(seen, "odd-permission-name");
+    }
+  }
+
+  void take(const XmlElement& element, const XmlAttribute& attribute, const std::string& name) {
+    findings::Permission permission = permission_here(name);
+    if (const auto min = reader_.integer(element, attr::kMinSdkVersion)) permission.min_sdk = *min;
+    if (const auto max = reader_.integer(element, attr::kMaxSdkVersion)) {
+      permission.max_sdk = *max;
+      if (*max < 1 || *max < permission.min_sdk) {
+        permission.note = "impossible-sdk-range";
+        note(permission.note);
+        manifest_.decoys.push_back(std::move(permission));
+        return;
+      }
+    }
+    permission.min_sdk = std::max<std::int64_t>(permission.min_sdk, 0);
+    if (name.size() > kLongestPermission) {
+      manifest_.refusals.push_back(
+          {{"android.refused.permission-length", {std::to_string(name.size())}},
+           element.offset,
+           kLongNamesRefused});
+    }
+    const std::string_view hidden_by = why_missed(element, attribute, name);
+    if (!hidden_by.empty()) {
+      findings::Permission missed = permission;
+      missed.note = hidden_by;
+      manifest_.hidden.push_back(std::move(missed));
+      if (hidden_by != "sdk-23-form") note(hidden_by);
+    }
+    manifest_.requested.push_back(std::move(permission));
+  }
+
+  /// The trick, or the ordinary form, that makes common readings miss a permission; or "".
+  std::string_view why_missed(const XmlElement& element, const XmlAttribute& attribute,
+                              const std::string& name) const {
+    if (tree_.form != XmlTree::Form::binary) {
+      return tree_.name(element) == "uses-permission" ? "" : "sdk-23-form";
+    }
+    if (!is_called_name(attribute)) {
+      return tree_.text(attribute.name).value_or("").empty() ? "attribute-names-erased"
+                                                             : "attribute-names-swapped";
+    }
+    if (tree_.text(attribute.ns) != kAndroidNamespace) return "attribute-namespace";
+    if (!tree_.text(element.ns).value_or("").empty()) return "foreign-element-namespace";
+    if ((element.oddities & kOddHeaderSize) != 0) return "element-header-size";
+    if ((element.oddities & kOddAttributeStart) != 0) return "attribute-start";
+    if ((element.oddities & kOddAttributeSize) != 0) return "attribute-size";
+    const auto raw = tree_.lenient_text(attribute.raw);
+    if (raw && *raw != name) return "raw-value-differs";
+    if (!hides_all_.empty()) return hides_all_;
+    return tree_.name(element) == "uses-permission" ? "" : "sdk-23-form";
+  }
+
+  findings::Permission permission_here(std::string name) {
+    findings::Permission permission;
+    permission.name = std::move(name);
+    permission.element = std::string(tree_.lenient_text(tree_.elements[index_].name).value_or(""));
+    permission.evidence = {std::string(kManifestEntry),
+                           findings::ManifestPlace{printed_.lines[index_], places_.xpath(index_)},
+                           places_.excerpt(index_)};
+    return permission;
+  }
+
+  void decoy(const std::string& name, std::string_view why) {
+    note(why);
+    add_decoy(name, why);
+  }
+
+  void add_decoy(const std::string& name, std::string_view why) {
+    if (name.empty()) return;
+    findings::Permission permission = permission_here(name);
+    permission.note = why;
+    manifest_.decoys.push_back(std::move(permission));
+  }
+
+  void note(std::string_view id) {
+    for (const findings::Trick& known : manifest_.tricks) {
+      if (known.id == id) return;
+    }
+    manifest_.tricks.push_back({std::string(id), std::string(kManifestEntry),
+                                tree_.elements[index_].offset, places_.xpath(index_)});
+  }
+
+  const ElementReader& reader_;
+  const XmlTree& tree_;
+  const PrintedXml& printed_;
+  XmlPlaces& places_;
+  Manifest& manifest_;
+  std::string_view hides_all_;
+  std::uint32_t index_ = 0;
+};
+
+}  // namespace
+
+bool asks_for_permission(std::string_view name) {
+  return name == "uses-permission" || name == "uses-permission-sdk-23" ||
+         name == "uses-permission-sdk-m";
+}
+
+void read_permission_requests(const ElementReader& reader, const PrintedXml& printed,
+                              XmlPlaces& places, Manifest& manifest) {
+  RequestReader(reader, printed, places, manifest).read();
+}
+
+}  // namespace loanlint::android
