@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "code/analyse.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "code/names.h"
+
+namespace loanlint::code {
+namespace {
+
+using android::Dex;
+using findings::Gap;
+
+/// One DEX file that could be opened.
+struct OpenDex {
+  std::string entry;
+  Dex dex;
+  Marks marks;
+};
+
+Gap gap(const std::string& entry, const FormatError& error, const char* key) {
+  Gap made{entry, error.offset(), {key, {entry, error.what()}}};
+  if (const auto* limit = dynamic_cast<const LimitError*>(&error)) made.limit = limit->limit();
+  return made;
+}
+
+class Analysis {
+ public:
+  Analysis(const CodeContext& context, const catalog::CodeKnowledge& knowledge,
+           const Limits& limits, std::vector<Gap>& gaps)
+      : knowledge_(knowledge),
+        limits_(limits),
+        gaps_(gaps),
+        owners_(context, knowledge.sdks),
+        marker_(knowledge.signatures, knowledge.loading, knowledge.carriers) {}
+
+  Code run(std::span<const NamedDex> dexes) {
+    open(dexes);
+    for (OpenDex& open_dex : dexes_) {
+      open_dex.marks = marker_.mark(open_dex.dex);
+      if (open_dex.marks.holes > 0) {
+        lose({open_dex.entry,
+              0,
+              {"gap.dex-strings", {open_dex.entry, std::to_string(open_dex.marks.holes)}}});
+      }
+    }
+    const bool any = std::any_of(dexes_.begin(), dexes_.end(),
+                                 [](const OpenDex& dex) { return dex.marks.any_code; });
+    if (any) read_statics();
+    for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
+    find_sdks();
+    code_.dex_count = dexes_.size();
+    return std::move(code_);
+  }
+
+ private:
+  void lose(Gap gap_made) {
+    code_.complete = false;
+    gaps_.push_back(std::move(gap_made));
+  }
+
+  void open(std::span<const NamedDex> dexes) {
+    std::size_t bytes = 0;
+    for (const NamedDex& named : dexes) {
+      if (named.bytes.size() > limits_.code_bytes - bytes) {
+        lose({named.entry,
+              0,
+              {"gap.code-bytes", {named.entry, std::to_string(limits_.code_bytes / kMiB)}},
+              "code_bytes"});
+        continue;
+      }
+      bytes += named.bytes.size();
+      try {
+        for (const Dex& dex : android::read_dex(named.bytes, limits_)) {
+          dexes_.push_back({named.entry, dex, {}});
+        }
+      } catch (const FormatError& error) {
+        lose(gap(named.entry, error, "gap.dex"));
+      }
+    }
+  }
+
+  /// Constant strings of static fields, which code elsewhere may build a URI from.
+  void read_statics() {
+    android::ClassData data;
+    for (const OpenDex& open_dex : dexes_) {
+      const Dex& dex = open_dex.dex;
+      for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
+        const android::ClassDef klass = dex.class_def(i);
+        if (klass.static_values_off == 0) continue;
+        try {
+          android::read_class_data(dex, klass.class_data_off, data);
+          for (const android::StaticString& row :
+               android::read_static_strings(dex, klass.static_values_off, data.static_fields)) {
+            if (row.string_idx >= open_dex.marks.strings.size() ||
+                !open_dex.marks.strings[row.string_idx]) {
+              continue;
+            }
+            const android::FieldId field = dex.field(row.field_idx);
+            statics_.try_emplace(
+                {std::string(dex.type(field.class_idx)), std::string(dex.string(field.name_idx))},
+                mutf8_to_utf8(dex.string(row.string_idx)));
+          }
+        } catch (const FormatError&) {
+          // The class is read again, and its gap recorded, when its code is walked.
+        }
+      }
+    }
+  }
+
+  void walk(std::size_t number) {
+    const OpenDex& open_dex = dexes_[number];
+    if (!open_dex.marks.any_code && !open_dex.marks.any_parent) return;
+    const Dex& dex = open_dex.dex;
+    android::ClassData data;
+    for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
+      const android::ClassDef klass = dex.class_def(i);
+      note_parent(number, klass);
+      if (!open_dex.marks.any_code) continue;
+      try {
+        android::read_class_data(dex, klass.class_data_off, data);
+      } catch (const FormatError& error) {
+        lose(gap(open_dex.entry, error, "gap.dex-class"));
+      }
+      for (const auto* methods : {&data.direct_methods, &data.virtual_methods}) {
+        for (const android::EncodedMethod& method : *methods) {
+          walk_method({number, klass.class_idx, method});
+        }
+      }
+    }
+  }
+
+  void walk_method(const MethodCode& method) {
+    if (method.method.code_off == 0) return;
+    const OpenDex& open_dex = dexes_[method.dex];
+    try {
+      const android::CodeItem code = android::read_code(open_dex.dex, method.method.code_off);
+      if (!mentions(code.insns, open_dex.marks)) return;
+      const UseSearch search{marker_, knowledge_.carriers, knowledge_.loading, statics_};
+      for (const Use& use : find_uses(search, open_dex.dex, open_dex.marks, method)) add(use);
+    } catch (const FormatError& error) {
+      lose(gap(open_dex.entry, error, "gap.dex-method"));
+    }
+  }
+
+  void note_parent(std::size_t number, const android::ClassDef& klass) {
+    const OpenDex& open_dex = dexes_[number];
+    if (klass.superclass_idx >= open_dex.marks.parents.size()) return;
+    const std::uint16_t mark = open_dex.marks.parents[klass.superclass_idx];
+    if (mark == kNoMark) return;
+    const catalog::MemberSignature& signature = marker_.parent(mark);
+    Use use;
+    use.kind = signature.kind;
+    use.deed = signature.deed;
+    use.how = How::parent;
+    use.dex = number;
+    use.class_idx = klass.class_idx;
+    use.detail = signature.klass;
+    add(use);
+  }
+
+  void add(const Use& use) {
+    const OpenDex& open_dex = dexes_[use.dex];
+    LocatedUse located;
+    located.use = use;
+    located.entry = open_dex.entry;
+    const std::string klass = mutf8_to_utf8(open_dex.dex.type(use.class_idx));
+    located.klass = java_name(klass);
+    located.method =
+        use.method_idx == android::kNoIndex ? klass : open_dex.dex.method_name(use.method_idx);
+    located.owner = owners_.of(located.klass);
+    if (use.kind.empty()) {
+      const auto& except = knowledge_.loading.except;
+      const bool harmless = std::any_of(
+          except.begin(), except.end(),
+          [&](const std::string& package) { return in_package(package, located.klass); });
+      if (!harmless) code_.loads.push_back(located);
+      return;
+    }
+    // The library that offers a picker is not yet an app that uses it.
+    const bool offers = use.deed == catalog::Deed::pick || use.deed == catalog::Deed::retrieve;
+    if (offers && marker_.offers(located.klass)) return;
+    code_.uses.push_back(located);
+  }
+
+  void find_sdks() {
+    std::set<std::string> ids;
+    for (const OpenDex& open_dex : dexes_) {
+      // Classes of one package stand together, so most need no look at all.
+      std::string last;
+      for (std::uint32_t i = 0; i < open_dex.dex.class_count(); ++i) {
+        const std::string_view type = open_dex.dex.type(open_dex.dex.class_def(i).class_idx);
+        const std::string_view folder = type.substr(0, type.rfind('/'));
+        if (folder == last) continue;
+        last = folder;
+        const Owner owner = owners_.of(java_name(type));
+        if (owner.kind == Owner::Kind::sdk) ids.insert(owner.sdk);
+      }
+    }
+    code_.sdks.assign(ids.begin(), ids.end());
+  }
+
+  const catalog::CodeKnowledge& knowledge_;
+  const Limits& limits_;
+  std::vector<Gap>& gaps_;
+  Owners owners_;
+  Marker marker_;
+  std::vector<OpenDex> dexes_;
+  StaticTexts statics_;
+  Code code_;
+};
+
+}  // namespace
+
+Code analyse(std::span<const NamedDex> dexes, const CodeContext& context,
+             const catalog::CodeKnowledge& knowledge, const Limits& limits,
+             std::vector<Gap>& gaps) {
+  Code code = Analysis(context, knowledge, limits, gaps).run(dexes);
+  code.packers = recognise(knowledge.packers, context);
+  code.frameworks = recognise(knowledge.frameworks, context);
+  return code;
+}
+
+findings::Evidence evidence(const LocatedUse& located) {
+  findings::Evidence made;
+  made.entry = located.entry;
+  made.where = findings::CodePlace{located.method, located.use.offset, located.use.invokes};
+  made.excerpt = located.use.detail.empty() ? located.use.invokes : located.use.detail;
+  return made;
+}
+
+}  // namespace loanlint::code

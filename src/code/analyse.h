@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "catalog/code_rules.h"
+#include "code/context.h"
+#include "code/owner.h"
+#include "code/packers.h"
+#include "code/uses.h"
+#include "findings/evidence.h"
+#include "findings/gap.h"
+
+namespace loanlint::code {
+
+/// A use with everything a report needs; free of the DEX bytes it came from.
+struct LocatedUse {
+  Use use;
+  std::string entry;   ///< the DEX it stands in
+  std::string klass;   ///< Java name of the class
+  std::string method;  ///< "Lcom/x/Y;->z(I)V"; the class's descriptor for a class as such
+  Owner owner;
+  bool dead = false;  ///< nothing that the system starts leads here
+};
+
+/// What the code of one package does. Holds no views of the DEX bytes; the packers and SDKs it
+/// names live in the knowledge it was made with.
+struct Code {
+  std::vector<LocatedUse> uses;   ///< by DEX, class and place
+  std::vector<LocatedUse> loads;  ///< where further code is loaded
+  std::vector<Recognised> packers;
+  std::vector<Recognised> frameworks;
+  std::vector<std::string> sdks;  ///< ids of the SDKs whose classes or libraries are there
+  std::size_t dex_count = 0;      ///< DEX files read, those inside containers counted
+  bool complete = true;           ///< every DEX was read to its end
+};
+
+/// Reads all DEX files of a package and finds what they do with each data kind. What cannot be
+/// read is a Gap, and the rest is read all the same; never throws FormatError.
+Code analyse(std::span<const NamedDex> dexes, const CodeContext& context,
+             const catalog::CodeKnowledge& knowledge, const Limits& limits,
+             std::vector<findings::Gap>& gaps);
+
+/// The place of a use, as findings show it.
+findings::Evidence evidence(const LocatedUse& located);
+
+}  // namespace loanlint::code

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "code/constants.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/unicode.h"
+#include "code/names.h"
+
+namespace loanlint::code {
+namespace {
+
+using android::CodeItem;
+using android::Instruction;
+using android::Operands;
+
+constexpr std::size_t kMostAlternatives = 4;
+constexpr std::size_t kLongestText = 512;    // a longer one keeps its beginning
+constexpr std::size_t kMostCells = 1 << 20;  // registers × places where branches meet
+constexpr int kMostSweeps = 6;
+
+bool is_builder_class(std::string_view klass) {
+  return klass == "Ljava/lang/StringBuilder;" || klass == "Ljava/lang/StringBuffer;";
+}
+
+bool is_uri_class(std::string_view klass) {
+  return klass == "Landroid/net/Uri;" || klass == "Landroid/net/Uri$Builder;" ||
+         klass == "Landroid/content/ContentUris;";
+}
+
+Value text_value(std::string text) {
+  Value value;
+  value.kind = Value::Kind::text;
+  value.open = text.size() > kLongestText;
+  if (value.open) text.resize(kLongestText);
+  value.texts = {std::move(text)};
+  return value;
+}
+
+bool has_text(const Value& value) {
+  return value.kind == Value::Kind::text || value.kind == Value::Kind::builder;
+}
+
+std::string common_prefix(const std::vector<std::string>& texts) {
+  std::string prefix = texts.front();
+  for (const std::string& text : texts) {
+    const auto ends = std::mismatch(prefix.begin(), prefix.end(), text.begin(), text.end());
+    prefix.erase(ends.first, prefix.end());
+  }
+  return prefix;
+}
+
+void keep_few(Value& value) {
+  std::sort(value.texts.begin(), value.texts.end());
+  value.texts.erase(std::unique(value.texts.begin(), value.texts.end()), value.texts.end());
+  if (value.texts.size() <= kMostAlternatives) return;
+  value.texts = {common_prefix(value.texts)};
+  value.open = true;
+}
+
+}  // namespace
+
+bool operator<(const Value& a, const Value& b) {
+  return std::tie(a.kind, a.open, a.site, a.mark, a.texts) <
+         std::tie(b.kind, b.open, b.site, b.mark, b.texts);
+}
+
+const std::set<std::string>& ConstantFlow::array_texts(std::uint32_t site) const {
+  static const std::set<std::string> none;
+  const auto found = arrays_.find(site);
+  return found == arrays_.end() ? none : found->second;
+}
+
+ConstantFlow::Id ConstantFlow::intern(const Value& value) {
+  const auto [at, added] = ids_.try_emplace(value, static_cast<Id>(values_.size()));
+  if (added) values_.push_back(value);
+  return at->second;
+}
+
+ConstantFlow::Id ConstantFlow::join(Id a, Id b) {
+  if (a == b) return a;
+  const Value& left = values_[a];
+  const Value& right = values_[b];
+  const bool alike = left.kind == right.kind && left.site == right.site && left.mark == right.mark;
+  if (!alike || left.kind == Value::Kind::unknown || left.texts.empty()) return 0;
+  Value both = left;
+  both.open |= right.open;
+  both.texts.insert(both.texts.end(), right.texts.begin(), right.texts.end());
+  keep_few(both);
+  return intern(both);
+}
+
+bool ConstantFlow::join_into(Registers& stored, const Registers& other) {
+  if (stored.empty()) {
+    stored = other;
+    return !other.empty();
+  }
+  bool changed = false;
+  for (std::size_t i = 0; i < stored.size() && i < other.size(); ++i) {
+    const Id joined = join(stored[i], other[i]);
+    changed |= joined != stored[i];
+    stored[i] = joined;
+  }
+  return changed;
+}
+
+void ConstantFlow::find_leaders(Bytes insns) {
+  android::InstructionWalk walk(insns);
+  Instruction in;
+  const auto add = [&](std::uint32_t from, std::int64_t distance) {
+    const std::int64_t target = std::int64_t{from} + distance;
+    if (target < 0 || target * 2 >= static_cast<std::int64_t>(insns.size())) return;
+    leaders_.try_emplace(static_cast<std::uint32_t>(target));
+  };
+  while (walk.next(in)) {
+    const std::uint8_t op = in.opcode;
+    const bool jumps = op >= android::kOpGoto && op <= android::kOpGoto32;
+    if (jumps || (op >= android::kOpIfEq && op <= android::kOpIfLez)) {
+      add(in.offset, android::read_operands(in).literal);
+    } else if (op == android::kOpPackedSwitch || op == android::kOpSparseSwitch) {
+      for (const std::int64_t distance : android::switch_targets(in, insns)) {
+        add(in.offset, distance);
+      }
+    }
+  }
+}
+
+void ConstantFlow::run(const CodeItem& code, FlowVisitor& visitor) {
+  values_.assign(1, Value{});
+  ids_.clear();
+  ids_[values_[0]] = 0;
+  leaders_.clear();
+  arrays_.clear();
+  find_leaders(code.insns);
+  // A method that would cost too much is followed along straight lines only.
+  if (leaders_.size() * code.registers_size > kMostCells) {
+    for (auto& [offset, registers] : leaders_) registers.clear();
+    sweep(code, &visitor);
+    return;
+  }
+  for (int i = 0; i < kMostSweeps; ++i) {
+    if (!sweep(code, nullptr)) break;
+  }
+  sweep(code, &visitor);
+}
+
+bool ConstantFlow::sweep(const CodeItem& code, FlowVisitor* visitor) {
+  const Registers unknown(code.registers_size, 0);
+  const bool follows = leaders_.size() * code.registers_size <= kMostCells;
+  Registers registers = unknown;
+  bool reached = true;  // by falling through from the instruction before
+  bool changed = false;
+  android::InstructionWalk walk(code.insns);
+  Instruction in;
+  while (walk.next(in)) {
+    const auto leader = leaders_.find(in.offset);
+    if (leader != leaders_.end() && follows) {
+      if (reached) changed |= join_into(leader->second, registers);
+      registers = leader->second.empty() ? unknown : leader->second;
+    } else if (leader != leaders_.end() || !reached) {
+      registers = unknown;  // an exception handler, or code that nothing reaches
+    }
+    execute(in, registers, visitor);
+    if (follows) changed |= branch(in, registers);
+    const bool jumps = in.opcode >= android::kOpGoto && in.opcode <= android::kOpGoto32;
+    const bool returns =
+        in.opcode >= android::kOpReturnVoid && in.opcode <= android::kOpReturnObject;
+    reached = !jumps && !returns && in.opcode != android::kOpThrow;
+  }
+  return changed;
+}
+
+bool ConstantFlow::branch(const Instruction& in, const Registers& registers) {
+  const auto go = [&](std::int64_t distance) {
+    const auto leader = leaders_.find(static_cast<std::uint32_t>(in.offset + distance));
+    return leader != leaders_.end() && join_into(leader->second, registers);
+  };
+  const std::uint8_t op = in.opcode;
+  const bool jumps = op >= android::kOpGoto && op <= android::kOpGoto32;
+  if (jumps || (op >= android::kOpIfEq && op <= android::kOpIfLez)) {
+    return go(android::read_operands(in).literal);
+  }
+  bool changed = false;
+  if (op == android::kOpPackedSwitch || op == android::kOpSparseSwitch) {
+    const Bytes insns(in.units.data() - std::size_t{in.offset} * 2,
+                      in.units.size() + std::size_t{in.offset} * 2);
+    for (const std::int64_t distance : android::switch_targets(in, insns)) changed |= go(distance);
+  }
+  return changed;
+}
+
+void ConstantFlow::execute(const Instruction& in, Registers& registers, FlowVisitor* visitor) {
+  const Operands operands = android::read_operands(in);
+  const std::uint8_t op = in.opcode;
+  const auto get = [&](std::uint32_t reg) { return reg < registers.size() ? registers[reg] : 0; };
+  const auto set = [&](std::uint32_t reg, Id id) {
+    if (reg < registers.size()) registers[reg] = id;
+  };
+  if (op >= android::kOpMoveObject && op <= android::kOpMoveObject16) {
+    return set(operands.a, get(operands.b));
+  }
+  if ((op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
+      (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange)) {
+    return invoke(in, operands, registers, visitor);
+  }
+  switch (op) {
+    case android::kOpMoveResultObject:
+      return set(operands.a, std::exchange(result_, 0));
+    case android::kOpConstString:
+    case android::kOpConstStringJumbo:
+      return set(operands.a, read_constant(in.index()));
+    case android::kOpConstClass: {
+      Value value;
+      value.kind = Value::Kind::klass;
+      value.texts = {java_name(dex_.type(in.index()))};
+      return set(operands.a, intern(value));
+    }
+    case android::kOpNewInstance: {
+      const std::string_view type = dex_.type(in.index());
+      Value value;
+      value.site = in.offset;
+      if (is_builder_class(type)) {
+        value.kind = Value::Kind::builder;
+        value.texts = {""};
+      } else if (type == "Landroid/content/Intent;") {
+        value.kind = Value::Kind::intent;
+      } else {
+        return set(operands.a, 0);
+      }
+      return set(operands.a, intern(value));
+    }
+    case android::kOpNewArray: {
+      Value value;
+      value.kind = Value::Kind::array;
+      value.site = in.offset;
+      return set(operands.a, intern(value));
+    }
+    case android::kOpFilledNewArray:
+    case android::kOpFilledNewArrayRange: {
+      Value value;
+      value.kind = Value::Kind::array;
+      value.site = in.offset;
+      for (std::uint32_t i = 0; i < operands.arg_count; ++i) {
+        const Value& element = values_[get(operands.arg(i))];
+        if (has_text(element)) {
+          arrays_[in.offset].insert(element.texts.begin(), element.texts.end());
+        }
+      }
+      result_ = intern(value);
+      return;
+    }
+    case android::kOpAputObject: {
+      const Value& array = values_[get(operands.b)];
+      const Value& element = values_[get(operands.a)];
+      if (array.kind == Value::Kind::array && has_text(element)) {
+        arrays_[array.site].insert(element.texts.begin(), element.texts.end());
+      }
+      return;
+    }
+    case android::kOpSgetObject:
+      if (visitor != nullptr) visitor->on_field_read(in.index(), in.offset);
+      return set(operands.a, read_static(in.index(), in.offset));
+    default:
+      break;
+  }
+  const std::uint8_t defines = android::kOpcodes[op].defines;
+  for (std::uint32_t i = 0; i < defines; ++i) set(operands.a + i, 0);
+}
+
+ConstantFlow::Id ConstantFlow::read_constant(std::uint32_t string_idx) {
+  // A beginning is enough, so that many constants of one long text cost no more than others.
+  const std::string_view onwards = dex_.string_onwards(string_idx).substr(0, kLongestText + 8);
+  return intern(text_value(mutf8_to_utf8(onwards.substr(0, onwards.find('\0')))));
+}
+
+ConstantFlow::Id ConstantFlow::read_static(std::uint32_t field_idx, std::uint32_t offset) {
+  Value value;
+  if (field_idx < field_marks_.size() && field_marks_[field_idx] != 0xffff) {
+    value.kind = Value::Kind::uri;
+    value.site = offset;
+    value.mark = field_marks_[field_idx];
+    return intern(value);
+  }
+  const android::FieldId field = dex_.field(field_idx);
+  if (dex_.type(field.type_idx) != "Ljava/lang/String;") return 0;
+  const auto found = statics_.find(
+      {std::string(dex_.type(field.class_idx)), std::string(dex_.string(field.name_idx))});
+  return found == statics_.end() ? 0 : intern(text_value(found->second));
+}
+
+void ConstantFlow::invoke(const Instruction& in, const Operands& operands, Registers& registers,
+                          FlowVisitor* visitor) {
+  const android::MethodId method = dex_.method(in.index());
+  Invocation call;
+  call.offset = in.offset;
+  call.method_idx = in.index();
+  call.klass = dex_.type(method.class_idx);
+  call.name = dex_.string(method.name_idx);
+  std::vector<Value> copies;  // interning below may move the values
+  for (std::uint32_t i = 0; i < operands.arg_count; ++i) {
+    const std::uint32_t reg = operands.arg(i);
+    copies.push_back(values_[reg < registers.size() ? registers[reg] : 0]);
+  }
+  for (const Value& value : copies) call.args.push_back(&value);
+  result_ = result_of(call, registers);
+  if (visitor != nullptr) visitor->on_invoke(call);
+}
+
+ConstantFlow::Id ConstantFlow::append(const Value& builder, const Value& tail) {
+  Value longer = builder;
+  if (longer.open) return intern(longer);
+  if (!has_text(tail) || tail.texts.empty()) {
+    longer.open = true;
+    return intern(longer);
+  }
+  longer.open = tail.open;
+  longer.texts.clear();
+  for (const std::string& head : builder.texts) {
+    for (const std::string& more : tail.texts) longer.texts.push_back(head + more);
+  }
+  for (std::string& text : longer.texts) {
+    if (text.size() <= kLongestText) continue;
+    text.resize(kLongestText);
+    longer.open = true;
+  }
+  keep_few(longer);
+  return intern(longer);
+}
+
+/// What the library methods that matter here do to their arguments.
+ConstantFlow::Id ConstantFlow::result_of(const Invocation& call, Registers& registers) {
+  if (call.args.empty()) return 0;
+  const Value& self = *call.args[0];
+  const auto text_of = [&](const Value& value) {
+    if (!has_text(value)) return Id{0};
+    Value text = value;
+    text.kind = Value::Kind::text;
+    text.site = 0;
+    return intern(text);
+  };
+  if (self.kind == Value::Kind::builder && is_builder_class(call.klass)) {
+    if (call.name == "toString") return text_of(self);
+    const bool appends = call.name == "append" || call.name == "<init>";
+    if (!appends) return 0;
+    if (call.args.size() < 2) return intern(self);
+    const Id longer = append(self, *call.args[1]);
+    // The builder is one object, whichever registers hold it.
+    for (Id& id : registers) {
+      const Value& held = values_[id];
+      if (held.kind == Value::Kind::builder && held.site == self.site) id = longer;
+    }
+    return longer;
+  }
+  if (call.klass == "Ljava/lang/String;") {
+    if (call.name == "concat" && call.args.size() == 2) {
+      const Id whole = append(self, *call.args[1]);
+      return has_text(self) ? text_of(Value(values_[whole])) : 0;
+    }
+    const bool same = call.name == "valueOf" || call.name == "toString" || call.name == "trim" ||
+                      call.name == "intern" || call.name == "toLowerCase";
+    return same ? text_of(self) : 0;
+  }
+  if (call.klass == "Landroid/net/Uri;" && call.name == "parse" && has_text(self)) {
+    Value uri = self;
+    uri.kind = Value::Kind::uri;
+    uri.site = call.offset;
+    return intern(uri);
+  }
+  if (is_uri_class(call.klass) && self.kind == Value::Kind::uri) {
+    return call.name == "toString" ? text_of(self) : intern(self);  // built upon, or extended
+  }
+  const bool loads = (call.klass == "Ljava/lang/Class;" && call.name == "forName") ||
+                     call.name == "loadClass" || call.name == "findClass";
+  if (loads) {
+    for (const Value* value : call.args) {
+      if (value->kind != Value::Kind::text || value->open) continue;
+      Value klass = *value;
+      klass.kind = Value::Kind::klass;
+      return intern(klass);
+    }
+  }
+  return 0;
+}
+
+}  // namespace loanlint::code

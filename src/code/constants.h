@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "android/dex_class.h"
+#include "android/dex_code.h"
+
+namespace loanlint::code {
+
+/// What is known of the content of a register.
+struct Value {
+  enum class Kind : std::uint8_t {
+    unknown,
+    text,     ///< a string; `texts` are the strings it may be
+    klass,    ///< a java.lang.Class; `texts` are its possible names, as in Java
+    uri,      ///< an android.net.Uri made at `site`; of `texts`, or of field mark `mark`
+    builder,  ///< a StringBuilder made at `site`, holding `texts`
+    array,    ///< an array of objects made at `site`
+    intent    ///< an android.content.Intent made at `site`
+  };
+  Kind kind = Kind::unknown;
+  bool open = false;            ///< texts: more follows that is not known
+  std::uint32_t site = 0;       ///< code offset of what made it
+  std::uint16_t mark = 0xffff;  ///< of the field it was read from, if that is marked
+  std::vector<std::string> texts = {};
+
+  friend bool operator<(const Value& a, const Value& b);
+};
+
+/// A call met on the way, with what is known of its arguments.
+struct Invocation {
+  std::uint32_t offset = 0;  ///< in 16-bit units
+  std::uint32_t method_idx = 0;
+  std::string_view klass;  ///< descriptor of the class named
+  std::string_view name;
+  std::vector<const Value*> args;  ///< by register, the receiver first
+};
+
+/// Told of calls and field reads, in code order, once each.
+class FlowVisitor {
+ public:
+  virtual ~FlowVisitor() = default;
+  virtual void on_invoke(const Invocation& call) = 0;
+  virtual void on_field_read(std::uint32_t field_idx, std::uint32_t offset) = 0;
+};
+
+/// The strings that static fields start with: class descriptor + field name to text.
+using StaticTexts = std::map<std::pair<std::string, std::string>, std::string>;
+
+/// Follows constants through the registers of one method: strings and their concatenation,
+/// classes, URIs, arrays of strings, Intents. Joins where branches meet; keeps up to four
+/// alternatives. Values from outside the method are unknown, but for constant static fields.
+class ConstantFlow {
+ public:
+  /// `field_marks` gives the mark of each field index; a read of a marked field is a uri.
+  ConstantFlow(const android::Dex& dex, const std::vector<std::uint16_t>& field_marks,
+               const StaticTexts& statics)
+      : dex_(dex), field_marks_(field_marks), statics_(statics) {}
+
+  void run(const android::CodeItem& code, FlowVisitor& visitor);
+
+  /// All strings put into the array made at `site` of the method last run.
+  const std::set<std::string>& array_texts(std::uint32_t site) const;
+
+ private:
+  using Id = std::uint32_t;           // of a value; 0 is unknown
+  using Registers = std::vector<Id>;  // empty: never reached
+
+  Id intern(const Value& value);
+  Id join(Id a, Id b);
+  bool join_into(Registers& stored, const Registers& other);
+  void find_leaders(Bytes insns);
+  bool sweep(const android::CodeItem& code, FlowVisitor* visitor);
+  void execute(const android::Instruction& in, Registers& registers, FlowVisitor* visitor);
+  void invoke(const android::Instruction& in, const android::Operands& operands,
+              Registers& registers, FlowVisitor* visitor);
+  Id result_of(const Invocation& call, Registers& registers);
+  Id append(const Value& builder, const Value& tail);
+  Id read_constant(std::uint32_t string_idx);
+  Id read_static(std::uint32_t field_idx, std::uint32_t offset);
+  bool branch(const android::Instruction& in, const Registers& registers);
+
+  const android::Dex& dex_;
+  const std::vector<std::uint16_t>& field_marks_;
+  const StaticTexts& statics_;
+
+  std::vector<Value> values_;
+  std::map<Value, Id> ids_;
+  std::map<std::uint32_t, Registers> leaders_;  // by code offset: where branches meet
+  std::map<std::uint32_t, std::set<std::string>> arrays_;
+  Id result_ = 0;  // of the last invoke, for move-result
+};
+
+}  // namespace loanlint::code

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+
+namespace loanlint::code {
+
+/// One DEX entry of a package; the bytes stay the caller's.
+struct NamedDex {
+  std::string entry;  ///< "classes2.dex"
+  Bytes bytes;
+};
+
+/// A component of the manifest that the system may start.
+struct Component {
+  std::string klass;                          ///< Java name, in full
+  std::string kind;                           ///< "activity", "service", "receiver", "provider"
+  std::vector<std::string> actions = {};      ///< of its intent filters
+  std::vector<std::string> authorities = {};  ///< of a provider
+};
+
+/// What the analysis of code takes from the rest of the package.
+struct CodeContext {
+  bool has_manifest = true;  ///< false for a DEX by itself: nothing is known of entry points
+  std::string package;       ///< "com.example.loan"
+  std::string application;   ///< Java name of the Application class, in full; may be empty
+  std::vector<Component> components;
+  std::vector<std::string> entries;  ///< names of all entries of the package
+};
+
+}  // namespace loanlint::code

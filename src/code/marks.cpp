@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "code/marks.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "code/names.h"
+
+namespace loanlint::code {
+namespace {
+
+// Longer names than any signature has are not looked at, so that a file whose rows all point at
+// one long string costs no more than another.
+constexpr std::size_t kLongestName = 256;
+
+std::string_view bounded(std::string_view onwards) {
+  const void* nul = std::memchr(onwards.data(), 0, std::min(onwards.size(), kLongestName));
+  if (nul == nullptr) return {};
+  return {onwards.data(), static_cast<const char*>(nul)};
+}
+
+std::string_view bounded_type(const android::Dex& dex, std::uint32_t type_idx) {
+  return bounded(dex.string_onwards(dex.descriptor_idx(type_idx)));
+}
+
+std::uint32_t first_four(std::string_view text) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, text.data(), sizeof value);
+  return value;
+}
+
+std::size_t first_two(std::string_view text) {
+  std::uint16_t value = 0;
+  std::memcpy(&value, text.data(), sizeof value);
+  return value;
+}
+
+template <class Signature>
+const Signature* find_text(const std::vector<Signature>& all, std::string_view text) {
+  for (const Signature& signature : all) {
+    if (signature.text == text) return &signature;
+  }
+  return nullptr;
+}
+
+template <class Signature>
+const Signature* find_member(const std::vector<Signature>& all, std::string_view klass,
+                             std::string_view member) {
+  for (const Signature& signature : all) {
+    if (fits(signature.klass, klass) && fits(signature.member, member)) return &signature;
+  }
+  return nullptr;
+}
+
+/// The first signature among `numbers` whose member is `member`.
+template <class Member>
+std::uint16_t first_fit(const std::vector<std::uint16_t>& numbers, std::string_view member,
+                        const Member& member_of) {
+  for (const std::uint16_t number : numbers) {
+    if (fits(member_of(number), member)) return number;
+  }
+  return kNoMark;
+}
+
+}  // namespace
+
+void Marker::ClassIndex::add(const std::string& klass, std::uint16_t number) {
+  const std::string wanted = descriptor(klass);
+  if (klass.find('*') == std::string::npos) {
+    exact[wanted].push_back(number);
+    return;
+  }
+  for (auto& [pattern, numbers] : globs) {
+    if (pattern == wanted) {
+      numbers.push_back(number);
+      return;
+    }
+  }
+  globs.push_back({wanted, {number}});
+}
+
+void Marker::ClassIndex::find(std::string_view descriptor,
+                              std::vector<std::uint16_t>& numbers) const {
+  numbers.clear();
+  const auto found = exact.find(std::string(descriptor));
+  if (found != exact.end()) numbers = found->second;
+  for (const auto& [pattern, more] : globs) {
+    if (fits(pattern, descriptor)) numbers.insert(numbers.end(), more.begin(), more.end());
+  }
+  // Marks keep the order of the rules, so that the first one wins.
+  std::sort(numbers.begin(), numbers.end());
+}
+
+Marker::Marker(const catalog::Signatures& signatures, const catalog::LoadingRules& loading,
+               const catalog::Carriers& carriers)
+    : signatures_(signatures), loading_(loading), first_two_(std::size_t{1} << 16) {
+  const auto number = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
+  for (std::size_t i = 0; i < signatures.calls.size(); ++i) {
+    calls_.add(signatures.calls[i].klass, number(i));
+    // What reflection would have to name; a pattern has no single name.
+    if (signatures.calls[i].klass.find('*') == std::string::npos) {
+      add_needle(signatures.calls[i].klass, true);
+    }
+  }
+  for (std::size_t i = 0; i < loading.calls.size(); ++i) {
+    calls_.add(loading.calls[i].klass, number(signatures.calls.size() + i));
+  }
+  for (std::size_t i = 0; i < signatures.fields.size(); ++i) {
+    const std::string& klass = signatures.fields[i].klass;
+    fields_.add(klass, number(i));
+    const std::size_t star = klass.find('*');
+    add_needle(klass.substr(0, star), star == std::string::npos);
+  }
+  for (std::size_t i = 0; i < signatures.parents.size(); ++i) {
+    parents_.add(signatures.parents[i].klass, number(i));
+  }
+  add_needle("content:", false);
+  add_needle("content", true);
+  for (const catalog::TextSignature& uri : signatures.uris) {
+    const std::string rest = uri.text.substr(std::string_view("content://").size());
+    add_needle(rest.substr(0, rest.find('/')), true);  // an authority by itself
+  }
+  for (const catalog::TextSignature& row : signatures.permissions) add_needle(row.text, true);
+  for (const catalog::TextSignature& row : signatures.picks) add_needle(row.text, true);
+  for (const std::string& action : carriers.pick_actions) add_needle(action, true);
+}
+
+void Marker::add_needle(std::string text, bool whole) {
+  if (whole) text += '\0';
+  if (text.size() < 4) return;
+  first_two_[first_two(text)] = true;
+  needles_[first_four(text)].push_back({text, whole});
+}
+
+bool Marker::is_needle(std::string_view onwards) const {
+  if (onwards.size() < 4 || !first_two_[first_two(onwards)]) return false;
+  const auto found = needles_.find(first_four(onwards));
+  if (found == needles_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const Needle& needle) { return onwards.starts_with(needle.text); });
+}
+
+void Marker::mark_strings(const android::Dex& dex, Marks& marks) const {
+  marks.strings.resize(dex.string_count());
+  for (std::uint32_t i = 0; i < dex.string_count(); ++i) {
+    const std::string_view onwards = dex.string_onwards(i);
+    if (onwards.empty()) ++marks.holes;
+    if (!is_needle(onwards)) continue;
+    marks.strings[i] = true;
+    marks.any_code = true;
+  }
+}
+
+Marks Marker::mark(const android::Dex& dex) const {
+  Marks marks;
+  mark_strings(dex, marks);
+  // Only 16 bits of a type index fit in a method or field row.
+  const std::uint32_t types = std::min<std::uint32_t>(dex.type_count(), 65536);
+  std::vector<std::vector<std::uint16_t>> call_types(types);
+  std::vector<std::vector<std::uint16_t>> field_types(types);
+  marks.parents.assign(types, kNoMark);
+  bool calls = false;
+  bool fields = false;
+  std::vector<std::uint16_t> numbers;
+  for (std::uint32_t i = 0; i < types; ++i) {
+    const std::string_view type = bounded_type(dex, i);
+    if (type.size() < 3 || type[0] != 'L') continue;
+    calls_.find(type, call_types[i]);
+    fields_.find(type, field_types[i]);
+    parents_.find(type, numbers);
+    calls |= !call_types[i].empty();
+    fields |= !field_types[i].empty();
+    if (numbers.empty()) continue;
+    marks.parents[i] = numbers.front();
+    marks.any_parent = true;
+  }
+  marks.methods.assign(dex.method_count(), kNoMark);
+  for (std::uint32_t i = 0; calls && i < dex.method_count(); ++i) {
+    const android::MethodId row = dex.method(i);
+    if (row.class_idx >= types || call_types[row.class_idx].empty()) continue;
+    const std::string_view name = bounded(dex.string_onwards(row.name_idx));
+    marks.methods[i] =
+        first_fit(call_types[row.class_idx], name, [&](std::uint16_t n) -> const std::string& {
+          return n < signatures_.calls.size() ? signatures_.calls[n].member
+                                              : loading_.calls[n - signatures_.calls.size()].member;
+        });
+    marks.any_code |= marks.methods[i] != kNoMark;
+  }
+  marks.fields.assign(dex.field_count(), kNoMark);
+  for (std::uint32_t i = 0; fields && i < dex.field_count(); ++i) {
+    const android::FieldId row = dex.field(i);
+    if (row.class_idx >= types || field_types[row.class_idx].empty()) continue;
+    const std::string_view name = bounded(dex.string_onwards(row.name_idx));
+    marks.fields[i] = first_fit(
+        field_types[row.class_idx], name,
+        [&](std::uint16_t n) -> const std::string& { return signatures_.fields[n].member; });
+    marks.any_code |= marks.fields[i] != kNoMark;
+  }
+  return marks;
+}
+
+const catalog::MemberSignature* Marker::call(std::uint16_t mark) const {
+  return mark < signatures_.calls.size() ? &signatures_.calls[mark] : nullptr;
+}
+
+const catalog::MemberSignature& Marker::field(std::uint16_t mark) const {
+  return signatures_.fields[mark];
+}
+
+const catalog::MemberSignature& Marker::parent(std::uint16_t mark) const {
+  return signatures_.parents[mark];
+}
+
+bool Marker::loads_code(std::uint16_t mark) const {
+  return mark != kNoMark && mark >= signatures_.calls.size();
+}
+
+const catalog::MemberSignature* Marker::find_call(std::string_view klass,
+                                                  std::string_view member) const {
+  return find_member(signatures_.calls, klass, member);
+}
+
+const catalog::MemberSignature* Marker::find_field(std::string_view klass,
+                                                   std::string_view member) const {
+  return find_member(signatures_.fields, klass, member);
+}
+
+bool Marker::offers(std::string_view java_class) const {
+  return std::any_of(signatures_.calls.begin(), signatures_.calls.end(),
+                     [&](const catalog::MemberSignature& row) { return row.klass == java_class; });
+}
+
+const catalog::TextSignature* Marker::find_uri(std::string_view uri) const {
+  const catalog::TextSignature* best = nullptr;
+  for (const catalog::TextSignature& signature : signatures_.uris) {
+    const std::string& start = signature.text;
+    if (!uri.starts_with(start)) continue;
+    const bool ends = uri.size() == start.size();
+    if (!ends && std::string_view("/?#").find(uri[start.size()]) == std::string_view::npos) {
+      continue;
+    }
+    if (best == nullptr || start.size() > best->text.size()) best = &signature;
+  }
+  return best;
+}
+
+const catalog::TextSignature* Marker::find_permission(std::string_view name) const {
+  return find_text(signatures_.permissions, name);
+}
+
+const catalog::TextSignature* Marker::find_pick(std::string_view mime_type) const {
+  return find_text(signatures_.picks, mime_type);
+}
+
+}  // namespace loanlint::code

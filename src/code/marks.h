@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "android/dex.h"
+#include "catalog/code_rules.h"
+#include "catalog/signatures.h"
+
+namespace loanlint::code {
+
+inline constexpr std::uint16_t kNoMark = 0xffff;
+
+/// Rows of one DEX's tables that a signature speaks of. Most DEX files of most packages have
+/// none, and then their code need not be walked at all.
+struct Marks {
+  std::vector<std::uint16_t> methods;  ///< by method index: number of the signature, or kNoMark
+  std::vector<std::uint16_t> fields;   ///< by field index
+  std::vector<std::uint16_t> parents;  ///< by type index
+  std::vector<bool> strings;           ///< by string index: a constant that may lead to a use
+  bool any_code = false;               ///< a method, field or string is marked
+  bool any_parent = false;
+  std::uint32_t holes = 0;  ///< strings that cannot be read
+};
+
+/// All signatures, ready to be looked for in the tables of many DEX files.
+class Marker {
+ public:
+  Marker(const catalog::Signatures& signatures, const catalog::LoadingRules& loading,
+         const catalog::Carriers& carriers);
+
+  Marks mark(const android::Dex& dex) const;
+
+  /// The signature a method mark speaks of; nullptr when it is one of code loading.
+  const catalog::MemberSignature* call(std::uint16_t mark) const;
+  const catalog::MemberSignature& field(std::uint16_t mark) const;
+  const catalog::MemberSignature& parent(std::uint16_t mark) const;
+  bool loads_code(std::uint16_t mark) const;
+
+  /// The signature of a class member by its Java names, for reflection.
+  const catalog::MemberSignature* find_call(std::string_view klass, std::string_view member) const;
+  const catalog::MemberSignature* find_field(std::string_view klass, std::string_view member) const;
+  /// True when the class, by its Java name, is itself one that signatures list.
+  bool offers(std::string_view java_class) const;
+  /// The signature of a content URI; nullptr when it is none of ours.
+  const catalog::TextSignature* find_uri(std::string_view uri) const;
+  const catalog::TextSignature* find_permission(std::string_view name) const;
+  const catalog::TextSignature* find_pick(std::string_view mime_type) const;
+
+ private:
+  /// Signatures of one table, found by class.
+  struct ClassIndex {
+    std::unordered_map<std::string, std::vector<std::uint16_t>> exact;      // by descriptor
+    std::vector<std::pair<std::string, std::vector<std::uint16_t>>> globs;  // descriptor patterns
+    void add(const std::string& klass, std::uint16_t number);
+    void find(std::string_view descriptor, std::vector<std::uint16_t>& numbers) const;
+  };
+  /// A constant to look for: whole, or as a beginning.
+  struct Needle {
+    std::string text;
+    bool whole;
+  };
+  void add_needle(std::string text, bool whole);
+  bool is_needle(std::string_view onwards) const;
+  void mark_strings(const android::Dex& dex, Marks& marks) const;
+
+  const catalog::Signatures& signatures_;
+  const catalog::LoadingRules& loading_;
+  ClassIndex calls_, fields_, parents_;
+  std::unordered_map<std::uint32_t, std::vector<Needle>> needles_;  // by their first four bytes
+  std::vector<bool> first_two_;                                     // beginnings worth a look
+};
+
+}  // namespace loanlint::code
