@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/engine.h"
+
+#include <algorithm>
+
+namespace loanlint::policy {
+namespace {
+
+bool is_marked(const catalog::PolicyPattern& pattern) {
+  return std::any_of(pattern.match.begin(), pattern.match.end(), [](const std::string& text) {
+    return text.find(kMark) != std::string::npos;
+  });
+}
+
+}  // namespace
+
+Engine::Engine(const catalog::Lexicon& lexicon) : lexicon_(lexicon) {
+  for (const catalog::PolicyPattern& pattern : lexicon.patterns) {
+    std::vector<Entry>& list = pattern.type == "skip"        ? skips
+                               : pattern.type == "purpose"   ? purposes
+                               : pattern.type == "anaphor"   ? anaphors
+                               : !is_marked(pattern)         ? topics
+                               : pattern.type == "denies"    ? denials
+                                                             : disclosures;
+    list.push_back(entry(pattern));
+  }
+  for (const catalog::KindPhrases& phrases : lexicon.kinds) {
+    const std::string where = "rules/data/" + phrases.kind + ".json";
+    KindEntry kind;
+    kind.source = &phrases;
+    kind.nouns = add_joined(phrases.nouns, where + ": nouns");
+    kind.has_traps = !phrases.traps.empty();
+    if (kind.has_traps) kind.traps = add_joined(phrases.traps, where + ": traps");
+    for (const catalog::PolicyPattern& pattern : phrases.patterns) {
+      kind.direct.push_back(entry(pattern));
+    }
+    for (const catalog::KindPhrases::Mode& mode : phrases.modes) {
+      kind.modes.push_back({&mode.mode, add_all(mode.match, where + ": mode " + mode.mode)});
+    }
+    kinds.push_back(std::move(kind));
+  }
+  set.seal();
+}
+
+std::size_t Engine::add(const std::string& pattern, const std::string& where) {
+  return set.add(expand(pattern, lexicon_.words, where), where);
+}
+
+std::vector<std::size_t> Engine::add_all(const std::vector<std::string>& patterns,
+                                         const std::string& where) {
+  std::vector<std::size_t> out;
+  for (const std::string& pattern : patterns) out.push_back(add(pattern, where));
+  return out;
+}
+
+std::size_t Engine::add_joined(const std::vector<std::string>& patterns,
+                               const std::string& where) {
+  std::string all;
+  for (const std::string& pattern : patterns) all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
+  return add(all, where);
+}
+
+Entry Engine::entry(const catalog::PolicyPattern& source) {
+  const std::string where = source.where + ": " + source.id;
+  return {&source, add_all(source.match, where), add_all(source.unless, where),
+          add_all(source.under, where)};
+}
+
+bool Engine::any(const std::vector<std::size_t>& numbers, std::string_view text,
+                 const Hits& hits) const {
+  return std::any_of(numbers.begin(), numbers.end(), [&](std::size_t number) {
+    return set.matches(number, text, hits);
+  });
+}
+
+std::optional<Span> Engine::find(const Entry& entry, std::string_view text,
+                                 const Hits& hits) const {
+  for (const std::size_t number : entry.match) {
+    const std::optional<Span> span = set.find(number, text, hits);
+    if (!span) continue;
+    if (any(entry.unless, text, hits)) return std::nullopt;
+    return span;
+  }
+  return std::nullopt;
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/lexicon.h"
+#include "policy/pattern_set.h"
+
+namespace loanlint::policy {
+
+/// What stands for a data kind's noun in a marked sentence, and for one that was used up.
+inline constexpr std::string_view kMark = "◆";
+inline constexpr std::string_view kBlank = "□";
+
+/// A pattern of the lexicon with the numbers of its templates in the PatternSet.
+struct Entry {
+  const catalog::PolicyPattern* source = nullptr;
+  std::vector<std::size_t> match;
+  std::vector<std::size_t> unless;
+  std::vector<std::size_t> under;
+};
+
+/// A data kind, ready to be looked for.
+struct KindEntry {
+  const catalog::KindPhrases* source = nullptr;
+  std::size_t nouns = 0;  ///< one pattern of all nouns
+  std::size_t traps = 0;  ///< one pattern of all traps
+  bool has_traps = false;
+  std::vector<Entry> direct;
+  struct Mode {
+    const std::string* mode = nullptr;
+    std::vector<std::size_t> match;
+  };
+  std::vector<Mode> modes;
+};
+
+/// The lexicon, expanded and filed. Patterns compile when they are first needed.
+class Engine {
+ public:
+  explicit Engine(const catalog::Lexicon& lexicon);
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  PatternSet set;
+  std::vector<Entry> skips;      ///< type "skip": sentences that say nothing about `mode`
+  std::vector<Entry> topics;     ///< on the sentence as it is
+  std::vector<Entry> purposes;   ///< type "purpose": on sentences that disclose a kind
+  std::vector<Entry> anaphors;   ///< type "anaphor": a sentence that goes on about the last one
+  std::vector<Entry> denials;    ///< type "denies", on the marked sentence
+  std::vector<Entry> disclosures;  ///< type "discloses", on the marked sentence
+  std::vector<KindEntry> kinds;
+
+  /// The first entry match of `text`: its span, when `entry` says so and nothing in `unless` does.
+  std::optional<Span> find(const Entry& entry, std::string_view text, const Hits& hits) const;
+  bool any(const std::vector<std::size_t>& numbers, std::string_view text, const Hits& hits) const;
+
+ private:
+  std::size_t add(const std::string& pattern, const std::string& where);
+  std::vector<std::size_t> add_all(const std::vector<std::string>& patterns,
+                                   const std::string& where);
+  std::size_t add_joined(const std::vector<std::string>& patterns, const std::string& where);
+  Entry entry(const catalog::PolicyPattern& source);
+
+  const catalog::Lexicon& lexicon_;
+};
+
+}  // namespace loanlint::policy

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/examples.h"
+
+#include <algorithm>
+
+#include "policy/plain.h"
+#include "policy/sentences.h"
+#include "policy/statements.h"
+
+namespace loanlint::policy {
+namespace {
+
+class Runner {
+ public:
+  explicit Runner(const Engine& engine) : engine_(engine) {}
+
+  void run(const Entry& entry, const std::string& kind) {
+    const catalog::PolicyPattern& pattern = *entry.source;
+    kind_ = kind;
+    for (const std::string& text : pattern.examples.match) {
+      if (!states(pattern, text)) report(pattern, "should match", text);
+    }
+    for (const std::string& text : pattern.examples.near_miss) {
+      if (states(pattern, text)) report(pattern, "near miss matches", text);
+    }
+    for (const std::string& text : pattern.examples.negation) {
+      if (states(pattern, text)) report(pattern, "negation matches", text);
+    }
+  }
+
+  /// Skips and anaphors state nothing themselves: their patterns are tried as they are.
+  void run_bare(const Entry& entry) {
+    const catalog::PolicyPattern& pattern = *entry.source;
+    const auto check = [&](const std::vector<std::string>& texts, bool wanted, const char* what) {
+      for (const std::string& text : texts) {
+        if (matches(entry, text) != wanted) report(pattern, what, text);
+      }
+    };
+    check(pattern.examples.match, true, "should match");
+    check(pattern.examples.near_miss, false, "near miss matches");
+    check(pattern.examples.negation, false, "negation matches");
+  }
+
+  std::vector<std::string> problems;
+
+ private:
+  static std::vector<Unit> units(const std::string& text) {
+    return split_sentences(read_text(text, false));
+  }
+
+  bool states(const catalog::PolicyPattern& pattern, const std::string& text) const {
+    const std::vector<Unit> all = units(text);
+    for (const std::vector<Statement>& statements : read_statements(engine_, all)) {
+      for (const Statement& said : statements) {
+        // Two patterns may say the same of a sentence; it counts for both.
+        const bool same = said.type == pattern.type && said.negative == pattern.negative &&
+                          (pattern.mode.empty() || said.mode == pattern.mode ||
+                           pattern.type == "discloses");
+        if (said.pattern == pattern.id || (same && wants_same_)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool matches(const Entry& entry, const std::string& text) const {
+    for (const Unit& unit : units(text)) {
+      if (engine_.find(entry, unit.text, engine_.set.look(unit.text))) return true;
+    }
+    return false;
+  }
+
+  void report(const catalog::PolicyPattern& pattern, const char* what, const std::string& text) {
+    problems.push_back(pattern.where + ": " + pattern.id + ": " + what + ": " + text);
+  }
+
+  const Engine& engine_;
+  std::string kind_;
+  bool wants_same_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> run_examples(const catalog::Lexicon& /*lexicon*/, const Engine& engine) {
+  engine.set.check();
+  Runner runner(engine);
+  for (const Entry& entry : engine.skips) runner.run_bare(entry);
+  for (const Entry& entry : engine.anaphors) runner.run_bare(entry);
+  for (const Entry& entry : engine.purposes) runner.run_bare(entry);
+  for (const Entry& entry : engine.topics) runner.run(entry, "");
+  for (const Entry& entry : engine.denials) runner.run(entry, "");
+  for (const Entry& entry : engine.disclosures) runner.run(entry, "");
+  for (const KindEntry& kind : engine.kinds) {
+    for (const Entry& entry : kind.direct) runner.run(entry, kind.source->kind);
+  }
+  return std::move(runner.problems);
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/normalise.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "policy/fold.h"
+
+namespace loanlint::policy {
+namespace {
+
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || c == 0x0B || c == 0x0C ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x85;
+}
+
+/// Characters that show nothing, or dress the text only.
+bool is_ignorable(char32_t c) {
+  return c == '*' || c == '\\' || c == '`' || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         c == 0x180E || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F) || (c < 0x20 && c != '\t' && !is_blank(c)) || c == 0x7F;
+}
+
+bool is_wide(char32_t c) { return c >= 0x2E80; }
+
+}  // namespace
+
+void Normalised::note(std::size_t original) {
+  const std::size_t at = text.size();
+  if (!shifts_.empty() && shifts_.back().original + (at - shifts_.back().at) == original) return;
+  shifts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(original)});
+}
+
+std::size_t Normalised::original(std::size_t at) const {
+  const auto after = std::upper_bound(
+      shifts_.begin(), shifts_.end(), at,
+      [](std::size_t value, const Shift& shift) { return value < shift.at; });
+  if (after == shifts_.begin()) return at;
+  const Shift& shift = *std::prev(after);
+  return shift.original + (at - shift.at);
+}
+
+Normalised normalise(std::string_view original) {
+  Normalised out;
+  out.text.reserve(original.size() + original.size() / 8);
+  char32_t last = 0;     // last character written
+  bool blank = false;    // white space waits to be written
+  std::size_t blank_at = 0;
+  for (std::size_t at = 0; at < original.size();) {
+    const auto byte = static_cast<unsigned char>(original[at]);
+    const CodePoint point =
+        byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(original, at);
+    const char32_t c = point.value;
+    if (is_blank(c)) {
+      if (!blank) blank_at = at;
+      blank = true;
+    } else if (!is_ignorable(c)) {
+      if (blank && last != 0 && !is_wide(last) && !is_wide(c)) {
+        out.note(blank_at);
+        out.text.push_back(' ');
+      }
+      blank = false;
+      out.note(at);
+      if (c == '\t') {
+        out.text.push_back('|');
+      } else if (c >= 'A' && c <= 'Z') {
+        out.text.push_back(static_cast<char>(c + ('a' - 'A')));
+      } else if (c < 0x80) {
+        out.text.push_back(static_cast<char>(c));
+      } else {
+        fold(c, original.substr(at, point.size), out.text);
+      }
+      last = c;
+    }
+    at += point.size;
+  }
+  out.note(original.size());
+  return out;
+}
+
+std::string normalise_template(std::string_view pattern) {
+  std::string out;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const CodePoint point = decode_utf8(pattern, at);
+    const char32_t c = point.value;
+    if (c == U'（' || c == U'）' || c == U'？' || c == U'．' || c == U'＊' || c == U'＋') out += '\\';
+    if (c < 0x80) {
+      out += static_cast<char>(c);
+    } else {
+      fold(c, pattern.substr(at, point.size), out);
+    }
+    at += point.size;
+  }
+  return out;
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/pattern_set.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+
+#include "base/error.h"
+
+namespace loanlint::policy {
+namespace {
+
+struct Pattern {
+  std::string regex;
+  std::string where;
+  std::vector<std::uint32_t> needs;  // sets of literals, all of which must be hit
+  mutable std::once_flag once;
+  mutable std::unique_ptr<re2::RE2> compiled;
+
+  const re2::RE2& re2() const {
+    std::call_once(once, [this] {
+      re2::RE2::Options options;
+      options.set_log_errors(false);
+      options.set_never_capture(true);
+      options.set_max_mem(16 << 20);
+      compiled = std::make_unique<re2::RE2>(regex, options);
+    });
+    return *compiled;
+  }
+};
+
+struct Literal {
+  std::string text;
+  std::vector<std::uint32_t> sets;
+};
+
+constexpr std::size_t kBuckets = 4096;
+
+/// Three bytes name a bucket: one Chinese character, or three Latin letters.
+std::size_t bucket(const char* text) {
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
+  };
+  return ((byte(0) * 0x9E5Fu) ^ (byte(1) * 0x3D1u) ^ (byte(2) * 0x47u)) % kBuckets;
+}
+
+}  // namespace
+
+struct PatternSet::State {
+  std::vector<std::unique_ptr<Pattern>> patterns;
+  std::map<AnyOf, std::uint32_t> sets;
+  std::vector<Literal> literals;  // sorted by bucket after seal()
+  std::array<std::uint32_t, kBuckets + 1> first{};
+};
+
+PatternSet::PatternSet() : state_(std::make_unique<State>()) {}
+PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+
+std::size_t PatternSet::add(std::string regex, std::string where) {
+  auto pattern = std::make_unique<Pattern>();
+  for (AnyOf& any : required_literals(regex)) {
+    std::sort(any.begin(), any.end());
+    any.erase(std::unique(any.begin(), any.end()), any.end());
+    const auto next = static_cast<std::uint32_t>(state_->sets.size());
+    pattern->needs.push_back(state_->sets.emplace(std::move(any), next).first->second);
+  }
+  pattern->regex = std::move(regex);
+  pattern->where = std::move(where);
+  state_->patterns.push_back(std::move(pattern));
+  return state_->patterns.size() - 1;
+}
+
+void PatternSet::seal() {
+  std::map<std::string, std::vector<std::uint32_t>> by_text;
+  for (const auto& [any, set] : state_->sets) {
+    for (const std::string& literal : any) by_text[literal].push_back(set);
+  }
+  state_->literals.clear();
+  for (auto& [text, sets] : by_text) state_->literals.push_back({text, std::move(sets)});
+  std::stable_sort(state_->literals.begin(), state_->literals.end(),
+                   [](const Literal& a, const Literal& b) {
+                     return bucket(a.text.data()) < bucket(b.text.data());
+                   });
+  std::size_t at = 0;
+  for (std::size_t b = 0; b < kBuckets; ++b) {
+    state_->first[b] = static_cast<std::uint32_t>(at);
+    while (at < state_->literals.size() && bucket(state_->literals[at].text.data()) == b) ++at;
+  }
+  state_->first[kBuckets] = static_cast<std::uint32_t>(state_->literals.size());
+}
+
+void PatternSet::check() const {
+  for (const auto& pattern : state_->patterns) {
+    if (!pattern->re2().ok()) {
+      throw UsageError(pattern->where + ": " + pattern->re2().error() + ": " + pattern->regex);
+    }
+  }
+}
+
+Hits PatternSet::look(std::string_view text) const {
+  Hits hits(state_->sets.size());
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+    const std::size_t b = bucket(text.data() + at);
+    for (std::uint32_t i = state_->first[b]; i < state_->first[b + 1]; ++i) {
+      const Literal& literal = state_->literals[i];
+      if (text.compare(at, literal.text.size(), literal.text) != 0) continue;
+      for (const std::uint32_t set : literal.sets) hits.set(set);
+    }
+  }
+  return hits;
+}
+
+bool PatternSet::matches(std::size_t number, std::string_view text, const Hits& hits) const {
+  const Pattern& pattern = *state_->patterns[number];
+  for (const std::uint32_t set : pattern.needs) {
+    if (!hits.has(set)) return false;
+  }
+  return pattern.re2().Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
+                             re2::RE2::UNANCHORED, nullptr, 0);
+}
+
+std::optional<Span> PatternSet::find(std::size_t number, std::string_view text,
+                                     const Hits& hits) const {
+  const Pattern& pattern = *state_->patterns[number];
+  for (const std::uint32_t set : pattern.needs) {
+    if (!hits.has(set)) return std::nullopt;
+  }
+  re2::StringPiece match;
+  const re2::StringPiece whole(text.data(), text.size());
+  if (!pattern.re2().Match(whole, 0, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
+    return std::nullopt;
+  }
+  const auto start = static_cast<std::size_t>(match.data() - text.data());
+  return Span{start, start + match.size()};
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/error.h"
+#include "policy/classify.h"
+#include "policy/decode.h"
+#include "policy/engine.h"
+#include "policy/examples.h"
+#include "policy/plain.h"
+#include "policy/policy.h"
+#include "policy/sentences.h"
+#include "policy/statements.h"
+
+namespace loanlint::policy {
+namespace {
+
+Plain read_plain(const RawDocument& raw, std::string& encoding) {
+  Format format = raw.format;
+  if (format == Format::automatic) format = guess_format(raw.entry, raw.bytes);
+  const bool html = format == Format::html;
+  Decoded decoded = decode(raw.bytes, html ? declared_encoding(raw.bytes) : std::string());
+  encoding = decoded.encoding;
+  switch (format) {
+    case Format::html:
+      return read_html(decoded.text);
+    case Format::json:
+      return read_json_strings(decoded.text);
+    case Format::markdown:
+      return read_text(std::move(decoded.text), true);
+    default:
+      return read_text(std::move(decoded.text), false);
+  }
+}
+
+/// These kinds of document bind the user, so what they say are facts.
+bool binds(std::string_view kind) {
+  return kind == "policy" || kind == "agreement" || kind == "authorisation" || kind == "sdk_list";
+}
+
+Document read_document(const RawDocument& raw, const Engine& engine,
+                       const Classifier& classifier) {
+  Document out;
+  out.entry = raw.entry;
+  out.bytes = raw.bytes.size();
+  Plain plain = read_plain(raw, out.encoding);
+  Classification classification = classifier.classify(raw.entry, plain);
+  if (raw.given && classification.kind == "other") {
+    classification.kind = "policy";
+    classification.statements = true;
+    classification.reasons.push_back({"policy.kind.given"});
+  }
+  out.kind = classification.kind;
+  out.reasons = std::move(classification.reasons);
+  out.language = classifier.language(plain.text);
+  out.counts = binds(out.kind);
+  if (classification.statements) {
+    const std::vector<Unit> units = split_sentences(plain);
+    std::vector<std::vector<Statement>> said = read_statements(engine, units);
+    out.sentences.reserve(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      out.sentences.push_back({units[i].start, units[i].end, units[i].line, std::move(said[i])});
+    }
+  }
+  out.blocks = std::move(plain.blocks);
+  out.text = std::move(plain.text);
+  return out;
+}
+
+}  // namespace
+
+Reader::Reader(const catalog::Lexicon& lexicon)
+    : lexicon_(lexicon), engine_(std::make_unique<Engine>(lexicon)) {}
+
+Reader::~Reader() = default;
+
+Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits,
+                    std::vector<findings::Gap>& gaps) const {
+  Policy out;
+  const Classifier classifier(lexicon_);
+  for (const RawDocument& raw : documents) {
+    if (out.documents.size() >= limits.policy_documents) {
+      gaps.push_back({raw.entry, 0, {"gap.policy.documents", {std::to_string(limits.policy_documents)}}, "policy_documents"});
+      break;
+    }
+    if (raw.bytes.size() > limits.policy_bytes) {
+      gaps.push_back({raw.entry, limits.policy_bytes, {"gap.policy.size", {std::to_string(limits.policy_bytes)}}, "policy_bytes"});
+      continue;
+    }
+    try {
+      out.documents.push_back(read_document(raw, *engine_, classifier));
+    } catch (const FormatError& error) {
+      gaps.push_back({raw.entry, error.offset(), {"gap.policy.unreadable", {error.what()}}});
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Reader::check_examples() const {
+  return run_examples(lexicon_, *engine_);
+}
+
+Policy read(std::span<const RawDocument> documents, const catalog::Lexicon& lexicon,
+            const Limits& limits, std::vector<findings::Gap>& gaps) {
+  return Reader(lexicon).read(documents, limits, gaps);
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/sentences.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "policy/layout.h"
+#include "policy/normalise.h"
+
+namespace loanlint::policy {
+namespace {
+
+// A "sentence" without any full stop is cut here, so that one endless line stays cheap to match.
+constexpr std::size_t kMaxSentence = 6'000;
+constexpr std::size_t kMaxContext = 600;
+constexpr std::size_t kMaxItemColumns = 160;
+
+bool starts(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(at, what.size()) == what;
+}
+
+/// The size of a full stop at `at`, 0 when there is none. Closing quotes and brackets after it
+/// belong to it.
+std::size_t stop_size(std::string_view text, std::size_t at) {
+  std::size_t size = 0;
+  const char c = text[at];
+  if (starts(text, at, "。")) {
+    size = 3;
+  } else if (c == '!' || c == '?' || c == ';') {
+    size = 1;
+  } else if (c == '.' && at + 1 < text.size() && text[at + 1] == ' ') {
+    size = 1;
+  } else {
+    return 0;
+  }
+  while (starts(text, at + size, "”") || starts(text, at + size, "」")) size += 3;
+  return size;
+}
+
+bool is_hard_stop(std::string_view text, std::size_t at) { return text[at] != ';'; }
+
+/// What the blocks before a sentence leave behind for it.
+class Contexts {
+ public:
+  void heading(const std::string& text) {
+    heading_ = keep(text);
+    lead_.reset();
+  }
+  void lead(const std::string& text, int style) {
+    lead_ = keep(text);
+    lead_style_ = style;
+    items_ = 0;
+  }
+  /// Called for every block that is no heading, before its sentences.
+  void enter(BlockKind kind, int style, std::size_t width) {
+    if (lead_ == nullptr) return;
+    const bool item = kind == BlockKind::item || kind == BlockKind::row;
+    const bool brief = width <= kMaxItemColumns && items_ == brief_items_;
+    if (style != 0 && style == lead_style_) {
+      lead_.reset();
+    } else if (!item && !brief) {
+      lead_.reset();
+    } else {
+      ++items_;
+      if (!item) ++brief_items_;
+    }
+    if (lead_ == nullptr) brief_items_ = 0;
+  }
+  bool listed() const { return lead_ != nullptr; }
+  std::shared_ptr<const std::string> current() const { return lead_ != nullptr ? lead_ : heading_; }
+  std::shared_ptr<const std::string> section() const { return heading_; }
+
+ private:
+  static std::shared_ptr<const std::string> keep(const std::string& text) {
+    return std::make_shared<const std::string>(text.substr(0, kMaxContext));
+  }
+
+  std::shared_ptr<const std::string> heading_;
+  std::shared_ptr<const std::string> lead_;
+  int lead_style_ = 0;
+  std::size_t items_ = 0;
+  std::size_t brief_items_ = 0;
+};
+
+class Splitter {
+ public:
+  explicit Splitter(const Plain& plain) : plain_(plain) {}
+
+  std::vector<Unit> run() {
+    for (std::size_t i = 0; i < plain_.blocks.size(); ++i) block(i);
+    return std::move(units_);
+  }
+
+ private:
+  void block(std::size_t index) {
+    const Block& block = plain_.blocks[index];
+    const std::string_view original =
+        std::string_view(plain_.text).substr(block.start, block.end - block.start);
+    const Enumerator number = enumerator(original);
+    const Normalised whole = normalise(original);
+    if (whole.text.empty()) return;
+    index_ = index;
+    if (block.kind == BlockKind::heading) {
+      contexts_.heading(whole.text);
+      listed_ = false;
+      sentence(block, whole, 0, whole.text.size(), nullptr);
+      return;
+    }
+    contexts_.enter(block.kind, number.style, columns(original));
+    listed_ = contexts_.listed();
+    context_ = contexts_.current();
+    split(block, whole);
+    if (whole.text.back() == ':') {
+      const std::size_t from = last_start_;
+      contexts_.lead(whole.text.substr(from), number.style);
+    }
+  }
+
+  void split(const Block& block, const Normalised& whole) {
+    const std::string_view text = whole.text;
+    std::size_t start = 0;
+    bool led = false;  // this sentence has a lead-in of its own: "以下信息：1、…；2、…"
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t stop = stop_size(text, at);
+      const bool cut = at - start > kMaxSentence && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+      if (stop == 0 && !cut) {
+        ++at;
+        continue;
+      }
+      const std::size_t end = cut ? at : at + stop;
+      sentence(block, whole, start, end, context_);
+      if (cut || is_hard_stop(text, at)) {
+        if (led) context_ = contexts_.section();
+        led = false;
+        // Later sentences of an item explain it; only the first one completes the lead-in.
+        if (listed_ || !cut) context_ = listed_ ? context_ : contexts_.section();
+        listed_ = false;
+      } else if (!led) {
+        const std::size_t colon = text.substr(start, end - start).find(':');
+        if (colon != std::string_view::npos) {
+          led = true;
+          listed_ = true;
+          context_ = std::make_shared<const std::string>(
+              text.substr(start, std::min(colon + 1, kMaxContext)));
+        }
+      }
+      start = end;
+      at = end;
+    }
+    if (start < text.size()) sentence(block, whole, start, text.size(), context_);
+  }
+
+  void sentence(const Block& block, const Normalised& whole, std::size_t start, std::size_t end,
+                const std::shared_ptr<const std::string>& context) {
+    std::size_t from = block.start + whole.original(start);
+    std::size_t to = block.start + whole.original(end);
+    const std::string_view piece = trim(std::string_view(plain_.text).substr(from, to - from));
+    if (piece.empty()) return;
+    from = static_cast<std::size_t>(piece.data() - plain_.text.data());
+    to = from + piece.size();
+    last_start_ = start;
+    Unit unit;
+    unit.start = from;
+    unit.end = to;
+    unit.line = line_at(from);
+    unit.block = index_;
+    unit.text = whole.text.substr(start, end - start);
+    const Enumerator number = enumerator(unit.text);
+    if (number.size < unit.text.size()) unit.text.erase(0, number.size);
+    unit.context = context;
+    unit.listed = listed_;
+    units_.push_back(std::move(unit));
+  }
+
+  /// Sentences come in order, so lines are counted once.
+  std::uint32_t line_at(std::size_t offset) {
+    if (offset < counted_) {
+      counted_ = 0;
+      line_ = 1;
+    }
+    line_ += static_cast<std::uint32_t>(
+        std::count(plain_.text.begin() + static_cast<std::ptrdiff_t>(counted_),
+                   plain_.text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    counted_ = offset;
+    return line_;
+  }
+
+  const Plain& plain_;
+  std::vector<Unit> units_;
+  Contexts contexts_;
+  std::shared_ptr<const std::string> context_;
+  bool listed_ = false;
+  std::size_t index_ = 0;
+  std::size_t last_start_ = 0;
+  std::size_t counted_ = 0;
+  std::uint32_t line_ = 1;
+};
+
+}  // namespace
+
+std::vector<Unit> split_sentences(const Plain& plain) { return Splitter(plain).run(); }
+
+}  // namespace loanlint::policy

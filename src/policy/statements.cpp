@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/statements.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace loanlint::policy {
+namespace {
+
+/// A sentence with the nouns of one kind replaced by kMark.
+struct Marked {
+  std::string text;
+  bool any = false;
+};
+
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Engine& engine)
+      : engine_(engine), hits_(engine.set.look("")), context_hits_(engine.set.look("")) {}
+
+  std::vector<Statement> read(const Unit& unit) {
+    unit_ = &unit;
+    out_.clear();
+    hits_ = engine_.set.look(unit.text);
+    look_at_context();
+    find_skips();
+    for (const KindEntry& kind : engine_.kinds) read_kind(kind);
+    for (const Entry& topic : engine_.topics) {
+      if (skipped(topic.source->type)) continue;
+      if (!stands_under(topic)) continue;
+      if (engine_.find(topic, unit.text, hits_)) say(topic, "", topic.source->mode);
+    }
+    return std::move(out_);
+  }
+
+  /// The purposes that `text` gives, as modes.
+  std::vector<const Entry*> purposes(const std::string& text) const {
+    std::vector<const Entry*> found;
+    const Hits hits = engine_.set.look(text);
+    for (const Entry& purpose : engine_.purposes) {
+      if (engine_.find(purpose, text, hits)) found.push_back(&purpose);
+    }
+    return found;
+  }
+
+  bool is_anaphor(const Unit& unit) const {
+    const Hits hits = engine_.set.look(unit.text);
+    return std::any_of(engine_.anaphors.begin(), engine_.anaphors.end(), [&](const Entry& entry) {
+      return engine_.find(entry, unit.text, hits).has_value();
+    });
+  }
+
+ private:
+  void look_at_context() {
+    // Most sentences of a section share one context.
+    if (unit_->context == context_) return;
+    context_ = unit_->context;
+    context_hits_ = engine_.set.look(context_ != nullptr ? std::string_view(*context_) : "");
+  }
+
+  bool stands_under(const Entry& entry) const {
+    if (entry.under.empty()) return true;
+    return context_ != nullptr && engine_.any(entry.under, *context_, context_hits_);
+  }
+
+  void find_skips() {
+    skipped_.clear();
+    for (const Entry& skip : engine_.skips) {
+      if (stands_under(skip) && engine_.find(skip, unit_->text, hits_)) {
+        skipped_.push_back(&skip.source->mode);
+      }
+    }
+  }
+
+  bool skipped(std::string_view type) const {
+    return std::any_of(skipped_.begin(), skipped_.end(), [&](const std::string* mode) {
+      return *mode == type || *mode == "all";
+    });
+  }
+
+  void say(const Entry& entry, const std::string& kind, std::string mode) {
+    for (const Statement& said : out_) {
+      if (said.type == entry.source->type && said.kind == kind && said.mode == mode &&
+          said.negative == entry.source->negative) {
+        return;
+      }
+    }
+    Statement statement;
+    statement.type = entry.source->type;
+    statement.kind = kind;
+    statement.mode = std::move(mode);
+    statement.negative = entry.source->negative;
+    statement.pattern = entry.source->id;
+    statement.inherited = !entry.under.empty();
+    out_.push_back(std::move(statement));
+  }
+
+  void read_kind(const KindEntry& kind) {
+    const std::string& name = kind.source->kind;
+    const bool no_data = skipped("data");
+    for (const Entry& direct : kind.direct) {
+      if (no_data && (direct.source->type == "discloses" || direct.source->type == "denies")) {
+        continue;
+      }
+      if (skipped(direct.source->type) || !stands_under(direct)) continue;
+      if (engine_.find(direct, unit_->text, hits_)) say(direct, name, direct.source->mode);
+    }
+    if (no_data) return;
+    Marked marked = mark(kind);
+    if (!marked.any) return;
+    const std::string whole = marked.text;
+    const Hits hits = engine_.set.look(whole);
+    deny(name, marked.text, hits);
+    disclose(kind, whole, marked.text, hits);
+  }
+
+  /// Replaces every match of `number` by `with`, each as wide as it needs to be.
+  bool replace(std::size_t number, std::string& text, std::string_view with) const {
+    const Hits hits = engine_.set.look(text);
+    std::string out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::optional<Span> span =
+          engine_.set.find(number, std::string_view(text).substr(at), hits);
+      if (!span || span->end == span->start) break;
+      out.append(text, at, span->start);
+      out += with;
+      at += span->end;
+    }
+    if (at == 0) return false;
+    out.append(text, at);
+    text = std::move(out);
+    return true;
+  }
+
+  Marked mark(const KindEntry& kind) const {
+    Marked out;
+    if (!engine_.set.matches(kind.nouns, unit_->text, hits_)) return out;
+    out.text = unit_->text;
+    if (kind.has_traps) replace(kind.traps, out.text, kBlank);
+    out.any = replace(kind.nouns, out.text, kMark);
+    return out;
+  }
+
+  static void blank(std::string& text, Span span) {
+    for (std::size_t at = text.find(kMark, span.start);
+         at != std::string::npos && at < span.end; at = text.find(kMark, at)) {
+      text.replace(at, kMark.size(), kBlank);
+    }
+  }
+
+  void deny(const std::string& kind, std::string& text, const Hits& hits) {
+    for (const Entry& denial : engine_.denials) {
+      if (!stands_under(denial)) continue;
+      for (const std::size_t number : denial.match) {
+        // kMark and kBlank are as long as each other, so spans stay right.
+        while (const std::optional<Span> span = engine_.set.find(number, text, hits)) {
+          if (engine_.any(denial.unless, text, hits)) break;
+          const std::string before = text;
+          blank(text, *span);
+          say(denial, kind, denial.source->mode);
+          if (text == before) break;
+        }
+      }
+    }
+  }
+
+  void disclose(const KindEntry& kind, const std::string& whole, const std::string& text,
+                const Hits& hits) {
+    if (text.find(kMark) == std::string::npos) return;
+    for (const Entry& disclosure : engine_.disclosures) {
+      if (!stands_under(disclosure) || !engine_.find(disclosure, text, hits)) continue;
+      std::string mode = mode_of(kind, whole);
+      if (mode.empty()) mode = disclosure.source->mode;
+      say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
+      return;
+    }
+  }
+
+  std::string mode_of(const KindEntry& kind, const std::string& text) const {
+    const Hits hits = engine_.set.look(text);
+    for (const KindEntry::Mode& mode : kind.modes) {
+      if (engine_.any(mode.match, text, hits)) return *mode.mode;
+    }
+    return {};
+  }
+
+  const Engine& engine_;
+  const Unit* unit_ = nullptr;
+  Hits hits_;
+  std::shared_ptr<const std::string> context_;
+  Hits context_hits_;
+  std::vector<const std::string*> skipped_;
+  std::vector<Statement> out_;
+};
+
+/// The kinds that a sentence discloses.
+std::set<std::string> disclosed(const std::vector<Statement>& statements) {
+  std::set<std::string> out;
+  for (const Statement& statement : statements) {
+    if (statement.type == "discloses") out.insert(statement.kind);
+  }
+  return out;
+}
+
+void add_purposes(const SentenceReader& reader, const std::set<std::string>& kinds,
+                  const std::string& text, std::vector<Statement>& out) {
+  for (const Entry* purpose : reader.purposes(text)) {
+    for (const std::string& kind : kinds) {
+      Statement statement;
+      statement.type = "purpose";
+      statement.kind = kind;
+      statement.mode = purpose->source->mode;
+      statement.negative = purpose->source->negative;
+      statement.pattern = purpose->source->id;
+      out.push_back(std::move(statement));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<Statement>> read_statements(const Engine& engine,
+                                                    const std::vector<Unit>& units) {
+  std::vector<std::vector<Statement>> out(units.size());
+  SentenceReader reader(engine);
+  for (std::size_t i = 0; i < units.size(); ++i) out[i] = reader.read(units[i]);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::set<std::string> kinds = disclosed(out[i]);
+    if (kinds.empty()) continue;
+    add_purposes(reader, kinds, units[i].text, out[i]);
+    if (units[i].context != nullptr) add_purposes(reader, kinds, *units[i].context, out[i]);
+    // "…。上述信息用于…": the purpose may follow in the next sentence.
+    if (i + 1 < units.size() && units[i + 1].block - units[i].block <= 1 &&
+        reader.is_anaphor(units[i + 1])) {
+      add_purposes(reader, kinds, units[i + 1].text, out[i + 1]);
+    }
+  }
+  return out;
+}
+
+}  // namespace loanlint::policy

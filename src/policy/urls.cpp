@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/urls.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace loanlint::policy {
+namespace {
+
+constexpr std::size_t kWindow = 90;  // bytes before an address that may name it
+constexpr std::size_t kMaxUrl = 2'000;
+constexpr std::size_t kMaxLinks = 20;
+
+bool contains_any(std::string_view text, const std::vector<std::string_view>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool is_url_char(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+         std::string_view("-._~:/?#[]@!$&'*+,;=%").find(c) != std::string_view::npos;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+/// Where an address that starts at `at` ends.
+std::size_t end_of(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < kMaxUrl && is_url_char(text[end])) ++end;
+  while (end > at && std::string_view(".,;:!?'").find(text[end - 1]) != std::string_view::npos) --end;
+  return end;
+}
+
+}  // namespace
+
+std::vector<Link> find_policy_links(std::string_view text) {
+  static const std::vector<std::string_view> in_url = {"privacy", "yinsi", "ysxy", "yszc",
+                                                       "secret_policy", "private_policy"};
+  static const std::vector<std::string_view> before = {"隐私", "隱私", "个人信息保护", "privacy"};
+  std::vector<Link> out;
+  std::uint32_t line = 1;
+  std::size_t counted = 0;
+  for (std::size_t at = text.find("http"); at != std::string_view::npos && out.size() < kMaxLinks;
+       at = text.find("http", at + 4)) {
+    const std::string_view rest = text.substr(at);
+    if (rest.substr(0, 7) != "http://" && rest.substr(0, 8) != "https://") continue;
+    const std::size_t end = end_of(text, at);
+    const std::size_t window = at > kWindow ? at - kWindow : 0;
+    if (!contains_any(lower(text.substr(at, end - at)), in_url) &&
+        !contains_any(lower(text.substr(window, at - window)), before)) {
+      continue;
+    }
+    const std::string url(text.substr(at, end - at));
+    line += static_cast<std::uint32_t>(
+        std::count(text.begin() + static_cast<std::ptrdiff_t>(counted),
+                   text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    counted = at;
+    if (std::none_of(out.begin(), out.end(), [&](const Link& link) { return link.url == url; })) {
+      out.push_back({url, line, at, end});
+    }
+  }
+  return out;
+}
+
+}  // namespace loanlint::policy
