@@ -83,9 +83,10 @@ void Score::add(const LabelledDocument& document, const findings::Facts& facts,
 }
 
 void Score::print(std::ostream& out) const {
-  out << std::left << std::setw(32) << "field" << std::right << std::setw(6) << "hit" << std::setw(7)
-      << "extra" << std::setw(8) << "missed" << std::setw(6) << "none" << std::setw(7) << "P"
-      << std::setw(7) << "R" << std::setw(7) << "F1" << "  detail\n"
+  out << std::left << std::setw(32) << "field" << std::right << std::setw(6) << "hit"
+      << std::setw(7) << "extra" << std::setw(8) << "missed" << std::setw(6) << "none"
+      << std::setw(7) << "P" << std::setw(7) << "R" << std::setw(7) << "F1"
+      << "  detail\n"
       << std::fixed << std::setprecision(3);
   for (const auto& [field, count] : fields_) {
     const double hit = count.hit;

@@ -69,7 +69,8 @@ KindPhrases read_phrases(const Node& node, const RuleFile& file, PatternLoader& 
   out.kind = file.id();
   out.nouns = node.at("nouns").texts();
   out.traps = texts_at(node, "traps");
-  if (const auto patterns = node.find("patterns")) out.patterns = loader.read(*patterns, file.shown);
+  if (const auto patterns = node.find("patterns"))
+    out.patterns = loader.read(*patterns, file.shown);
   if (const auto modes = node.find("modes")) {
     for (const Node& mode : modes->items()) {
       mode.only({"mode", "match"});

@@ -20,10 +20,10 @@ struct PatternExamples {
 /// One way of saying something. `match`, `unless` and `under` are pattern templates as
 /// docs/policy-patterns.md describes them: RE2 syntax with <word classes> and <..n> gaps.
 struct PolicyPattern {
-  std::string id;        ///< unique over all files: "forced-service-refused"
-  std::string type;      ///< what it states: "discloses", "forced", "withdrawal", …
-  std::string mode;      ///< how: "device", "full", "service"; may be empty
-  bool negative = false;  ///< states the opposite of `type`: "refusal has no effect"
+  std::string id;                   ///< unique over all files: "forced-service-refused"
+  std::string type;                 ///< what it states: "discloses", "forced", "withdrawal", …
+  std::string mode;                 ///< how: "device", "full", "service"; may be empty
+  bool negative = false;            ///< states the opposite of `type`: "refusal has no effect"
   std::vector<std::string> match;   ///< any of these
   std::vector<std::string> unless;  ///< and none of these, in the same sentence
   std::vector<std::string> under;   ///< and, if given, any of these in the heading or lead-in

@@ -22,7 +22,8 @@ std::string title_of(const Plain& plain) {
   for (const Block& block : plain.blocks) {
     if (out.size() > kTitleBytes) break;
     out += '\n';
-    out += std::string_view(plain.text).substr(block.start, std::min(block.end - block.start, kTitleBytes));
+    out += std::string_view(plain.text)
+               .substr(block.start, std::min(block.end - block.start, kTitleBytes));
   }
   return out;
 }
@@ -58,7 +59,8 @@ Classification Classifier::classify(std::string_view entry, const Plain& plain) 
   }
   const std::string name = normalise(entry).text;
   const std::string title = normalise(title_of(plain)).text;
-  const std::string body = normalise(valid_utf8(std::string_view(plain.text).substr(0, kBodyBytes))).text;
+  const std::string body =
+      normalise(valid_utf8(std::string_view(plain.text).substr(0, kBodyBytes))).text;
   const Hits name_hits = set_.look(name);
   const Hits title_hits = set_.look(title);
   const Hits body_hits = set_.look(body);
@@ -79,8 +81,11 @@ Classification Classifier::classify(std::string_view entry, const Plain& plain) 
     };
     count(kind.name, name, name_hits, "policy.kind.name");
     count(kind.title, title, title_hits, "policy.kind.title");
+    const std::size_t before = reasons.size();
     count(kind.body, body, body_hits, "policy.kind.body");
-    if (points > best) {
+    // A title alone may stand on a button or a link to the document.
+    const bool proved = kind.body.empty() || reasons.size() > before;
+    if (proved && points > best) {
       best = points;
       out = {kind.kind, std::move(reasons), kind.statements};
     }
@@ -99,7 +104,7 @@ std::string Classifier::language(std::string_view text) const {
     if (is_han(point.value)) {
       ++han;
       const std::string_view one = text.substr(at, point.size);
-      changed += normalise(one).text != one ? 1 : 0;
+      changed += normalise(one).text != one ? 1U : 0U;
     } else if (point.value >= 0x3041 && point.value <= 0x30FF) {
       ++kana;
     } else if (point.value < 0x80 && std::isalpha(static_cast<int>(point.value)) != 0) {
@@ -143,7 +148,7 @@ bool is_dictionary(const Plain& plain) {
     bytes += block.end - block.start;
     const std::string_view line =
         std::string_view(plain.text).substr(block.start, block.end - block.start);
-    sentences += ends_sentence(line) ? 1 : 0;
+    sentences += ends_sentence(line) ? 1U : 0U;
   }
   return bytes < plain.blocks.size() * kBytesPerLine && sentences * 50 < plain.blocks.size();
 }

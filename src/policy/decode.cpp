@@ -23,8 +23,8 @@ std::string convert(Bytes bytes, const char* encoding) {
   // ICU counts in 32 bits with sign; documents are capped far below that.
   const auto size = static_cast<std::int32_t>(
       std::min<std::size_t>(bytes.size(), std::numeric_limits<std::int32_t>::max() / 4));
-  const std::int32_t needed = ucnv_convert("UTF-8", encoding, nullptr, 0,
-                                           as_text(bytes).data(), size, &status);
+  const std::int32_t needed =
+      ucnv_convert("UTF-8", encoding, nullptr, 0, as_text(bytes).data(), size, &status);
   if (status != U_BUFFER_OVERFLOW_ERROR) return {};
   std::string out(static_cast<std::size_t>(needed), '\0');
   status = U_ZERO_ERROR;
@@ -38,8 +38,8 @@ const char* utf16_without_mark(Bytes bytes) {
   std::size_t even = 0;
   std::size_t odd = 0;
   for (std::size_t at = 0; at < looked; at += 2) {
-    even += bytes[at] == 0 ? 1 : 0;
-    odd += bytes[at + 1] == 0 ? 1 : 0;
+    even += bytes[at] == 0 ? 1U : 0U;
+    odd += bytes[at + 1] == 0 ? 1U : 0U;
   }
   if (odd > 2 && even == 0 && odd * 20 >= looked) return "UTF-16LE";
   if (even > 2 && odd == 0 && even * 20 >= looked) return "UTF-16BE";

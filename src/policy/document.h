@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
@@ -33,11 +34,11 @@ struct Block {
 
 /// One thing that a sentence says.
 struct Statement {
-  std::string type;       ///< "discloses", "denies", "purpose", "forced", "shares", …
-  std::string kind;       ///< data kind; empty when it is about none
-  std::string mode;       ///< how, or the scope of a denial; may be empty
-  bool negative = false;  ///< the opposite is stated
-  std::string pattern;    ///< id of the pattern that saw it
+  std::string type;        ///< "discloses", "denies", "purpose", "forced", "shares", …
+  std::string kind;        ///< data kind; empty when it is about none
+  std::string mode;        ///< how, or the scope of a denial; may be empty
+  bool negative = false;   ///< the opposite is stated
+  std::string pattern;     ///< id of the pattern that saw it
   bool inherited = false;  ///< the subject or the negation stands in the heading or lead-in
 };
 

@@ -7,21 +7,20 @@ namespace loanlint::policy {
 namespace {
 
 bool is_marked(const catalog::PolicyPattern& pattern) {
-  return std::any_of(pattern.match.begin(), pattern.match.end(), [](const std::string& text) {
-    return text.find(kMark) != std::string::npos;
-  });
+  return std::any_of(pattern.match.begin(), pattern.match.end(),
+                     [](const std::string& text) { return text.find(kMark) != std::string::npos; });
 }
 
 }  // namespace
 
 Engine::Engine(const catalog::Lexicon& lexicon) : lexicon_(lexicon) {
   for (const catalog::PolicyPattern& pattern : lexicon.patterns) {
-    std::vector<Entry>& list = pattern.type == "skip"        ? skips
-                               : pattern.type == "purpose"   ? purposes
-                               : pattern.type == "anaphor"   ? anaphors
-                               : !is_marked(pattern)         ? topics
-                               : pattern.type == "denies"    ? denials
-                                                             : disclosures;
+    std::vector<Entry>& list = pattern.type == "skip"      ? skips
+                               : pattern.type == "purpose" ? purposes
+                               : pattern.type == "anaphor" ? anaphors
+                               : !is_marked(pattern)       ? topics
+                               : pattern.type == "denies"  ? denials
+                                                           : disclosures;
     list.push_back(entry(pattern));
   }
   for (const catalog::KindPhrases& phrases : lexicon.kinds) {
@@ -53,8 +52,7 @@ std::vector<std::size_t> Engine::add_all(const std::vector<std::string>& pattern
   return out;
 }
 
-std::size_t Engine::add_joined(const std::vector<std::string>& patterns,
-                               const std::string& where) {
+std::size_t Engine::add_joined(const std::vector<std::string>& patterns, const std::string& where) {
   std::string all;
   for (const std::string& pattern : patterns) all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
   return add(all, where);
@@ -68,9 +66,8 @@ Entry Engine::entry(const catalog::PolicyPattern& source) {
 
 bool Engine::any(const std::vector<std::size_t>& numbers, std::string_view text,
                  const Hits& hits) const {
-  return std::any_of(numbers.begin(), numbers.end(), [&](std::size_t number) {
-    return set.matches(number, text, hits);
-  });
+  return std::any_of(numbers.begin(), numbers.end(),
+                     [&](std::size_t number) { return set.matches(number, text, hits); });
 }
 
 std::optional<Span> Engine::find(const Entry& entry, std::string_view text,

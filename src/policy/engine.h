@@ -44,11 +44,11 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   PatternSet set;
-  std::vector<Entry> skips;      ///< type "skip": sentences that say nothing about `mode`
-  std::vector<Entry> topics;     ///< on the sentence as it is
-  std::vector<Entry> purposes;   ///< type "purpose": on sentences that disclose a kind
-  std::vector<Entry> anaphors;   ///< type "anaphor": a sentence that goes on about the last one
-  std::vector<Entry> denials;    ///< type "denies", on the marked sentence
+  std::vector<Entry> skips;        ///< type "skip": sentences that say nothing about `mode`
+  std::vector<Entry> topics;       ///< on the sentence as it is
+  std::vector<Entry> purposes;     ///< type "purpose": on sentences that disclose a kind
+  std::vector<Entry> anaphors;     ///< type "anaphor": a sentence that goes on about the last one
+  std::vector<Entry> denials;      ///< type "denies", on the marked sentence
   std::vector<Entry> disclosures;  ///< type "discloses", on the marked sentence
   std::vector<KindEntry> kinds;
 

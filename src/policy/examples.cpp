@@ -53,9 +53,9 @@ class Runner {
     for (const std::vector<Statement>& statements : read_statements(engine_, all)) {
       for (const Statement& said : statements) {
         // Two patterns may say the same of a sentence; it counts for both.
-        const bool same = said.type == pattern.type && said.negative == pattern.negative &&
-                          (pattern.mode.empty() || said.mode == pattern.mode ||
-                           pattern.type == "discloses");
+        const bool same =
+            said.type == pattern.type && said.negative == pattern.negative &&
+            (pattern.mode.empty() || said.mode == pattern.mode || pattern.type == "discloses");
         if (said.pattern == pattern.id || (same && wants_same_)) return true;
       }
     }

@@ -98,16 +98,25 @@ class FactWriter {
       found.reason = document.reasons.empty() ? Message{"policy.says"} : document.reasons.front();
       found.evidence.push_back({document.entry, {}, {}});
     }
-    Fact url = {Tri::no, {"policy.no_link"}};
+    Fact url = {std::vector<std::string>{}, {"policy.no_link"}};
     for (const Document& document : policy_.documents) {
       const std::vector<Link> links = find_policy_links(document.text);
       if (links.empty() || !url_.empty()) continue;
       url_ = links.front().url;
-      url = {url_, {"policy.link"}, {{document.entry, findings::TextPlace{links.front().line, links.front().start, links.front().end}, url_}}};
+      url = {std::vector<std::string>{url_},
+             {"policy.link"},
+             {{document.entry,
+               findings::TextPlace{links.front().line, links.front().start, links.front().end},
+               url_}}};
     }
-    if (found.value == findings::FactValue(Tri::no) && !url_.empty()) {
-      found.reason = {"policy.link_only", {url_}};
+    const bool link_only = found.value == findings::FactValue(Tri::no) && !url_.empty();
+    if (link_only) found.reason = {"policy.link_only", {url_}};
+    facts_.set("policy.link_only", {link_only ? Tri::yes : Tri::no, found.reason});
+    Fact simplified = language;
+    if (const auto* code = std::get_if<std::string>(&language.value)) {
+      simplified.value = *code == "zh-Hans" ? Tri::yes : Tri::no;
     }
+    facts_.set("policy.simplified_chinese", std::move(simplified));
     facts_.set("policy.found", std::move(found));
     facts_.set("policy.language", std::move(language));
     facts_.set("policy.url", std::move(url));
@@ -120,7 +129,8 @@ class FactWriter {
       if (!document.counts) continue;
       for (const Sentence& sentence : document.sentences) {
         for (const Statement& said : sentence.statements) {
-          if (said.type == name && said.kind == kind.kind && !said.negative) seen.push_back(said.mode);
+          if (said.type == name && said.kind == kind.kind && !said.negative)
+            seen.push_back(said.mode);
         }
       }
     }
@@ -146,7 +156,10 @@ class FactWriter {
       };
     };
     const std::vector<Evidence> disclosed = collect(about("discloses"));
-    const std::vector<Evidence> denied = collect(about("denies"));
+    // Not keeping data is no promise not to read them.
+    const std::vector<Evidence> denied = collect([&name](const Statement& said) {
+      return said.kind == name && said.type == "denies" && said.mode != "storage_only";
+    });
     facts_.set(name + ".disclosed", from(disclosed));
     facts_.set(name + ".denied", from(denied));
     value(name + ".mode", best_mode(kind, "discloses"), disclosed);
@@ -185,11 +198,10 @@ class FactWriter {
   }
 
   static bool has(const Sentence& sentence, std::string_view type_name, std::string_view kind) {
-    return std::any_of(sentence.statements.begin(), sentence.statements.end(),
-                       [&](const Statement& said) {
-                         return said.type == type_name && !said.negative &&
-                                (kind.empty() || said.kind == kind);
-                       });
+    return std::any_of(
+        sentence.statements.begin(), sentence.statements.end(), [&](const Statement& said) {
+          return said.type == type_name && !said.negative && (kind.empty() || said.kind == kind);
+        });
   }
 
   const Policy& policy_;

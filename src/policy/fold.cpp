@@ -47,8 +47,8 @@ class Tables {
     if (spoof_ == nullptr) spoof_ = uspoof_open(&status);
     if (U_FAILURE(status)) return text;
     std::array<UChar, 32> buffer{};
-    const std::int32_t size = uspoof_getSkeleton(spoof_, 0, text.getBuffer(), text.length(),
-                                                 buffer.data(), 32, &status);
+    const std::int32_t size =
+        uspoof_getSkeleton(spoof_, 0, text.getBuffer(), text.length(), buffer.data(), 32, &status);
     if (U_FAILURE(status) || size <= 0 || size > 32) return text;
     return icu::UnicodeString(buffer.data(), size);
   }
@@ -59,8 +59,7 @@ class Tables {
     if (gb2312_ == nullptr) {
       gb2312_ = ucnv_open("EUC-CN", &status);
       if (U_FAILURE(status)) return false;
-      ucnv_setFromUCallBack(gb2312_, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
-                            &status);
+      ucnv_setFromUCallBack(gb2312_, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     }
     std::array<char, 32> buffer{};
     ucnv_fromUChars(gb2312_, buffer.data(), 32, text.getBuffer(), text.length(), &status);

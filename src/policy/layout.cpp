@@ -63,8 +63,9 @@ int read_style(Reader& in) {
     const std::size_t chinese = in.skip_all(is_chinese_digit);
     const std::size_t arabic = in.skip_all(is_digit);
     const std::size_t letters =
-        chinese + arabic == 0 ? (in.skip_if([](char32_t c) { return c >= 'a' && c <= 'z'; }) ? 1 : 0)
-                              : 0;
+        chinese + arabic == 0
+            ? (in.skip_if([](char32_t c) { return c >= 'a' && c <= 'z'; }) ? 1 : 0)
+            : 0;
     in.skip_all(is_space);
     if (chinese + arabic + letters == 0 || !in.skip_if(is_close)) return 0;
     return chinese > 0 ? 2 : 4;
@@ -102,7 +103,8 @@ int read_style(Reader& in) {
 
 Enumerator enumerator(std::string_view line) {
   Reader in(line);
-  while (in.skip_all(is_space) + (is_mark(in.peek()) && in.peek() != '*' ? in.skip_all(is_mark) : 0) >
+  while (in.skip_all(is_space) +
+             (is_mark(in.peek()) && in.peek() != '*' ? in.skip_all(is_mark) : 0) >
          0) {
   }
   // "* item" is a bullet, "**bold**" is not.
@@ -130,8 +132,8 @@ std::size_t columns(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kEnds = {
-      "。", "！", "？", "；", "：", ".", "!", "?", ";", ":", "”", "，"};
+  static constexpr std::array<std::string_view, 12> kEnds = {"。", "！", "？", "；", "：", ".",
+                                                             "!",  "?",  ";",  ":",  "”",  "，"};
   text = trim(text);
   while (!text.empty() && (text.back() == '*' || text.back() == '_')) text.remove_suffix(1);
   for (const std::string_view end : kEnds) {

@@ -5,8 +5,8 @@
 
 namespace loanlint::policy {
 
-/// How a line numbers itself: "一、" and "第三条" as 1, "（一）" as 2, "1." as 3, "(1)" as 4, "1)" as
-/// 5, "①" as 6, "a." as 7, bullets as 8, "3.2" as 9, "3.2.1" as 10; 0 when it does not.
+/// How a line numbers itself: "一、" and "第三条" as 1, "（一）" as 2, "1." as 3, "(1)" as 4, "1)"
+/// as 5, "①" as 6, "a." as 7, bullets as 8, "3.2" as 9, "3.2.1" as 10; 0 when it does not.
 struct Enumerator {
   int style = 0;
   std::size_t size = 0;  ///< bytes, blanks after it included

@@ -18,7 +18,8 @@ bool is_blank(char32_t c) {
 bool is_ignorable(char32_t c) {
   return c == '*' || c == '\\' || c == '`' || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-         c == 0x180E || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F) || (c < 0x20 && c != '\t' && !is_blank(c)) || c == 0x7F;
+         c == 0x180E || c == 0x034F || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c < 0x20 && c != '\t' && !is_blank(c)) || c == 0x7F;
 }
 
 bool is_wide(char32_t c) { return c >= 0x2E80; }
@@ -32,9 +33,9 @@ void Normalised::note(std::size_t original) {
 }
 
 std::size_t Normalised::original(std::size_t at) const {
-  const auto after = std::upper_bound(
-      shifts_.begin(), shifts_.end(), at,
-      [](std::size_t value, const Shift& shift) { return value < shift.at; });
+  const auto after =
+      std::upper_bound(shifts_.begin(), shifts_.end(), at,
+                       [](std::size_t value, const Shift& shift) { return value < shift.at; });
   if (after == shifts_.begin()) return at;
   const Shift& shift = *std::prev(after);
   return shift.original + (at - shift.at);
@@ -43,13 +44,12 @@ std::size_t Normalised::original(std::size_t at) const {
 Normalised normalise(std::string_view original) {
   Normalised out;
   out.text.reserve(original.size() + original.size() / 8);
-  char32_t last = 0;     // last character written
-  bool blank = false;    // white space waits to be written
+  char32_t last = 0;   // last character written
+  bool blank = false;  // white space waits to be written
   std::size_t blank_at = 0;
   for (std::size_t at = 0; at < original.size();) {
     const auto byte = static_cast<unsigned char>(original[at]);
-    const CodePoint point =
-        byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(original, at);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(original, at);
     const char32_t c = point.value;
     if (is_blank(c)) {
       if (!blank) blank_at = at;
@@ -83,7 +83,8 @@ std::string normalise_template(std::string_view pattern) {
   for (std::size_t at = 0; at < pattern.size();) {
     const CodePoint point = decode_utf8(pattern, at);
     const char32_t c = point.value;
-    if (c == U'（' || c == U'）' || c == U'？' || c == U'．' || c == U'＊' || c == U'＋') out += '\\';
+    if (c == U'（' || c == U'）' || c == U'？' || c == U'．' || c == U'＊' || c == U'＋')
+      out += '\\';
     if (c < 0x80) {
       out += static_cast<char>(c);
     } else {

@@ -157,7 +157,7 @@ class LiteralFinder {
     ++at_;
     if (at_ < regex_.size() && regex_[at_] == '^') ++at_;
     if (at_ < regex_.size() && regex_[at_] == ']') ++at_;
-    while (at_ < regex_.size() && regex_[at_] != ']') at_ += regex_[at_] == '\\' ? 2 : 1;
+    while (at_ < regex_.size() && regex_[at_] != ']') at_ += regex_[at_] == '\\' ? 2U : 1U;
     at_ = std::min(at_ + 1, regex_.size());
   }
 

@@ -20,9 +20,10 @@ constexpr std::size_t kMaxDepth = 400;
 constexpr std::size_t kMaxFormatting = 60;
 
 constexpr std::array<std::string_view, 14> kFormatting = {
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
-constexpr std::array<std::string_view, 14> kVoid = {"area",  "base", "br",   "col",   "embed",
-                                                    "hr",    "img",  "input", "link",  "meta",
+    "a",    "b", "big",   "code",   "em",     "font", "i",
+    "nobr", "s", "small", "strike", "strong", "tt",   "u"};
+constexpr std::array<std::string_view, 14> kVoid = {"area",  "base",   "br",    "col",  "embed",
+                                                    "hr",    "img",    "input", "link", "meta",
                                                     "param", "source", "track", "wbr"};
 
 template <std::size_t N>
@@ -56,11 +57,11 @@ bool is_ordinary(std::string_view html) {
     if (!closes) {
       ++count;
       ++depth;
-      formatting += formats ? 1 : 0;
+      formatting += formats ? 1U : 0U;
     } else if (count > 0) {
       --count;
       --depth;
-      formatting -= formats ? 1 : 0;
+      formatting -= formats ? 1U : 0U;
     }
     // Paragraphs, items and cells close each other without a tag.
     const bool implied = name == "p" || name == "li" || name == "td" || name == "th" ||
@@ -149,12 +150,30 @@ bool is_skipped(GumboTag tag) {
 
 bool is_inline(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_B: case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CODE: case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I:
-    case GUMBO_TAG_LABEL: case GUMBO_TAG_MARK: case GUMBO_TAG_S: case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB: case GUMBO_TAG_SUP:
-    case GUMBO_TAG_U: case GUMBO_TAG_INS: case GUMBO_TAG_CITE: case GUMBO_TAG_Q:
-    case GUMBO_TAG_TIME: case GUMBO_TAG_IMG: case GUMBO_TAG_TT: case GUMBO_TAG_UNKNOWN:
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_INS:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_Q:
+    case GUMBO_TAG_TIME:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_UNKNOWN:
       return true;
     default:
       return false;

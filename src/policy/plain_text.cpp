@@ -8,7 +8,7 @@ namespace loanlint::policy {
 namespace {
 
 constexpr std::size_t kHeadingColumns = 60;
-constexpr std::size_t kWrapColumns = 40;     // a shorter line was not broken for lack of room
+constexpr std::size_t kWrapColumns = 40;      // a shorter line was not broken for lack of room
 constexpr std::size_t kWrapColumnsMax = 140;  // a longer one does not wrap at all
 
 struct Line {
@@ -22,7 +22,8 @@ std::vector<Line> split_lines(std::string_view text) {
     std::size_t end = text.find('\n', at);
     if (end == std::string_view::npos) end = text.size();
     const std::string_view line = trim(text.substr(at, end - at));
-    const std::size_t start = line.empty() ? at : static_cast<std::size_t>(line.data() - text.data());
+    const std::size_t start =
+        line.empty() ? at : static_cast<std::size_t>(line.data() - text.data());
     out.push_back({start, start + line.size()});
     at = end + 1;
   }
@@ -54,8 +55,8 @@ Block classify(std::string_view line, bool after_heading) {
     const Enumerator number = enumerator(line);
     const bool brief = columns(line) <= kHeadingColumns && !ends_sentence(line);
     const bool chapter = number.style == 1 || number.style == 2;
-    const bool bold = line.substr(0, 2) == "**" && line.size() > 4 &&
-                      line.substr(line.size() - 2) == "**";
+    const bool bold =
+        line.substr(0, 2) == "**" && line.size() > 4 && line.substr(line.size() - 2) == "**";
     if (brief && (chapter || bold || (number.style == 0 && !after_heading))) {
       block.kind = BlockKind::heading;
       block.level = static_cast<std::uint8_t>(chapter ? number.style : 0);

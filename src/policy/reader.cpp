@@ -37,8 +37,7 @@ bool binds(std::string_view kind) {
   return kind == "policy" || kind == "agreement" || kind == "authorisation" || kind == "sdk_list";
 }
 
-Document read_document(const RawDocument& raw, const Engine& engine,
-                       const Classifier& classifier) {
+Document read_document(const RawDocument& raw, const Engine& engine, const Classifier& classifier) {
   Document out;
   out.entry = raw.entry;
   out.bytes = raw.bytes.size();
@@ -79,11 +78,17 @@ Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits
   const Classifier classifier(lexicon_);
   for (const RawDocument& raw : documents) {
     if (out.documents.size() >= limits.policy_documents) {
-      gaps.push_back({raw.entry, 0, {"gap.policy.documents", {std::to_string(limits.policy_documents)}}, "policy_documents"});
+      gaps.push_back({raw.entry,
+                      0,
+                      {"gap.policy.documents", {std::to_string(limits.policy_documents)}},
+                      "policy_documents"});
       break;
     }
     if (raw.bytes.size() > limits.policy_bytes) {
-      gaps.push_back({raw.entry, limits.policy_bytes, {"gap.policy.size", {std::to_string(limits.policy_bytes)}}, "policy_bytes"});
+      gaps.push_back({raw.entry,
+                      limits.policy_bytes,
+                      {"gap.policy.size", {std::to_string(limits.policy_bytes)}},
+                      "policy_bytes"});
       continue;
     }
     try {
@@ -95,9 +100,7 @@ Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits
   return out;
 }
 
-std::vector<std::string> Reader::check_examples() const {
-  return run_examples(lexicon_, *engine_);
-}
+std::vector<std::string> Reader::check_examples() const { return run_examples(lexicon_, *engine_); }
 
 Policy read(std::span<const RawDocument> documents, const catalog::Lexicon& lexicon,
             const Limits& limits, std::vector<findings::Gap>& gaps) {

@@ -122,7 +122,8 @@ class Splitter {
     bool led = false;  // this sentence has a lead-in of its own: "以下信息：1、…；2、…"
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t stop = stop_size(text, at);
-      const bool cut = at - start > kMaxSentence && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+      const bool cut =
+          at - start > kMaxSentence && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
       if (stop == 0 && !cut) {
         ++at;
         continue;

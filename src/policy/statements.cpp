@@ -74,9 +74,8 @@ class SentenceReader {
   }
 
   bool skipped(std::string_view type) const {
-    return std::any_of(skipped_.begin(), skipped_.end(), [&](const std::string* mode) {
-      return *mode == type || *mode == "all";
-    });
+    return std::any_of(skipped_.begin(), skipped_.end(),
+                       [&](const std::string* mode) { return *mode == type || *mode == "all"; });
   }
 
   void say(const Entry& entry, const std::string& kind, std::string mode) {
@@ -144,8 +143,8 @@ class SentenceReader {
   }
 
   static void blank(std::string& text, Span span) {
-    for (std::size_t at = text.find(kMark, span.start);
-         at != std::string::npos && at < span.end; at = text.find(kMark, at)) {
+    for (std::size_t at = text.find(kMark, span.start); at != std::string::npos && at < span.end;
+         at = text.find(kMark, at)) {
       text.replace(at, kMark.size(), kBlank);
     }
   }

@@ -33,15 +33,16 @@ std::string lower(std::string_view text) {
 std::size_t end_of(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < kMaxUrl && is_url_char(text[end])) ++end;
-  while (end > at && std::string_view(".,;:!?'").find(text[end - 1]) != std::string_view::npos) --end;
+  while (end > at && std::string_view(".,;:!?'").find(text[end - 1]) != std::string_view::npos)
+    --end;
   return end;
 }
 
 }  // namespace
 
 std::vector<Link> find_policy_links(std::string_view text) {
-  static const std::vector<std::string_view> in_url = {"privacy", "yinsi", "ysxy", "yszc",
-                                                       "secret_policy", "private_policy"};
+  static const std::vector<std::string_view> in_url = {
+      "privacy", "yinsi", "ysxy", "yszc", "secret_policy", "private_policy"};
   static const std::vector<std::string_view> before = {"隐私", "隱私", "个人信息保护", "privacy"};
   std::vector<Link> out;
   std::uint32_t line = 1;
