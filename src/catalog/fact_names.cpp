@@ -56,7 +56,7 @@ std::vector<FactName> table() {
       // the policy as a whole
       {"policy.found", tri},
       {"policy.link_only", tri},
-      {"policy.url", list},
+      {"policy.url", text},
       {"policy.language", text},
       {"policy.simplified_chinese", tri},
       {"policy.handler_named", tri},

@@ -11,13 +11,14 @@
 namespace loanlint::catalog {
 namespace {
 
-constexpr std::array<std::string_view, 10> kForces{
+constexpr std::array<std::string_view, 11> kForces{
     "law",
     "judicial-interpretation",
     "administrative-regulation",
     "departmental-rule",
     "normative-document",
     "recommended-standard",
+    "technical-guide",
     "self-regulation",
     "platform-policy",
     "draft",
@@ -33,9 +34,11 @@ Force read_force(const Node& node) {
   node.fail("unknown force \"" + text + '"' + (meant ? "; did you mean \"" + *meant + "\"?" : ""));
 }
 
+/// A day, or a month where no day is known.
 bool is_date(std::string_view text) {
   constexpr std::string_view kShape = "dddd-dd-dd";
-  if (text.size() != kShape.size()) return false;
+  constexpr std::size_t kMonth = 7;
+  if (text.size() != kShape.size() && text.size() != kMonth) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool digit = text[i] >= '0' && text[i] <= '9';
     if (kShape[i] == 'd' ? !digit : text[i] != kShape[i]) return false;

@@ -22,6 +22,7 @@ enum class Force : std::uint8_t {
   departmental_rule,
   normative_document,
   recommended_standard,
+  technical_guide,
   self_regulation,
   platform_policy,
   draft,
