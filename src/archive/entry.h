@@ -30,6 +30,7 @@ struct Entry {
   std::uint16_t local_flags = 0;
   std::uint32_t crc = 0;
   EntryProblem problem = EntryProblem::none;
+  std::uint8_t name_traits = 0;  ///< NameTraits
   std::uint64_t compressed_size = 0;
   std::uint64_t size = 0;           ///< inflated bytes, as declared
   std::uint64_t record_offset = 0;  ///< of the central record, in the file

@@ -18,13 +18,6 @@ std::string both(std::string_view what, std::uint64_t local, std::uint64_t centr
   return std::string(what) + ": local " + hex(local) + ", central " + hex(central);
 }
 
-bool same_but_for_case(std::string_view left, std::string_view right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) ==
-           std::tolower(static_cast<unsigned char>(b));
-  });
-}
-
 /// Leaves the folder of whoever unpacks it: absolute, a drive, or with a step up.
 bool leaves_folder(std::string_view name) {
   if (name.starts_with('/') || name.starts_with('\\')) return true;
@@ -41,6 +34,23 @@ bool leaves_folder(std::string_view name) {
   return false;
 }
 
+/// Names that are meant to be taken for the manifest, the resource table or the code.
+void note_key_twins(std::string_view name, std::uint64_t at, TrickLog& log) {
+  constexpr std::string_view kStarts = "aArRcC";
+  constexpr std::size_t kLongest = 32;  // of a key name; classes.dex may have a number
+  if (kStarts.find(name.front()) == std::string_view::npos) return;
+  const std::size_t slash = name.substr(0, kLongest).find('/');
+  if (slash != std::string_view::npos) {
+    if (is_key_name(name.substr(0, slash))) log.add("path-collision", name, at, "");
+    return;
+  }
+  if (name.size() > kLongest || is_key_name(name)) return;
+  std::string lower(name);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (is_key_name(lower) || lower == "androidmanifest.xml") log.add("case-twin", name, at, "");
+}
+
 void note_name_tricks(const Entry& entry, TrickLog& log) {
   const std::string_view name = entry.name;
   const std::uint64_t at = entry.record_offset;
@@ -48,36 +58,17 @@ void note_name_tricks(const Entry& entry, TrickLog& log) {
     log.add("empty-name", name, at, "");
     return;
   }
-  bool control = false;
-  bool plain = true;
-  char before = 0;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    control |= byte < 0x20 || byte == 0x7f;
-    plain &= byte < 0x80 && c != '\\' && c != ':' && !(c == '.' && before == '.');
-    before = c;
+  const std::uint8_t traits = entry.name_traits;
+  if ((traits & (kNameHigh | kNameNul)) != 0 && !is_android_name(name)) {
+    log.add("invalid-name", name, at, "");
+  } else if ((traits & kNameControl) != 0) {
+    log.add("control-character-in-name", name, at, "");
   }
-  if (!plain || control || name.front() == '/') {
-    if (!is_android_name(name)) {
-      log.add("invalid-name", name, at, "");
-    } else if (control) {
-      log.add("control-character-in-name", name, at, "");
-    }
-    if (leaves_folder(name)) log.add("path-traversal-name", name, at, "");
+  if (((traits & (kNameSpecial | kNameTwoDots)) != 0 || name.front() == '/') &&
+      leaves_folder(name)) {
+    log.add("path-traversal-name", name, at, "");
   }
-  constexpr std::string_view kStarts = "aArRcC";
-  if (kStarts.find(name.front()) == std::string_view::npos) return;
-  const std::size_t slash = name.find('/');
-  if (slash != std::string_view::npos && is_key_name(name.substr(0, slash))) {
-    log.add("path-collision", name, at, "");
-  } else if (!is_key_name(name) && slash == std::string_view::npos) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (is_key_name(lower) || same_but_for_case(name, "AndroidManifest.xml")) {
-      log.add("case-twin", name, at, "");
-    }
-  }
+  note_key_twins(name, at, log);
 }
 
 /// The fields of a central extra field: whether they fill it, and a second name among them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "archive/names.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <random>
@@ -41,7 +42,33 @@ std::uint64_t hash(std::string_view name) {
   return value ^ value >> 32;
 }
 
+constexpr std::array<std::uint8_t, 256> kTraits = [] {
+  std::array<std::uint8_t, 256> traits = {};
+  for (std::size_t i = 0; i < 0x20; ++i) traits[i] = kNameControl;
+  traits[0] |= kNameNul;
+  traits[0x7f] = kNameControl;
+  for (std::size_t i = 0x80; i < 0x100; ++i) traits[i] = kNameHigh;
+  traits['\\'] = kNameSpecial;
+  traits[':'] = kNameSpecial;
+  traits['.'] = kNameDot;
+  return traits;
+}();
+
 }  // namespace
+
+std::uint8_t name_traits(std::string_view name) {
+  unsigned all = 0;
+  unsigned twice = 0;
+  unsigned before = 0;
+  for (const char c : name) {
+    const unsigned traits = kTraits[static_cast<std::uint8_t>(c)];
+    all |= traits;
+    twice |= traits & before;
+    before = traits;
+  }
+  if ((twice & kNameDot) != 0) all |= kNameTwoDots;
+  return static_cast<std::uint8_t>(all);
+}
 
 bool is_android_name(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {

@@ -14,6 +14,19 @@ namespace loanlint::archive {
 /// sequences of up to six bytes pass.
 bool is_android_name(std::string_view name);
 
+/// What kinds of characters a name holds, found in one pass.
+enum NameTraits : std::uint8_t {
+  kNameHigh = 1,  ///< a byte of 0x80 or more
+  kNameNul = 2,
+  kNameControl = 4,  ///< a control character, NUL included
+  kNameSpecial = 8,  ///< backslash or colon
+  kNameDot = 16,
+  kNameTwoDots = 32,  ///< two dots in a row
+};
+
+/// The traits of `name`, or-ed.
+std::uint8_t name_traits(std::string_view name);
+
 /// True for the entries that Android itself opens: the manifest, the resource table, the code.
 bool is_key_name(std::string_view name);
 

@@ -74,6 +74,7 @@ void scan_local_headers(const ByteSource& source, const Limits& limits, Director
     Entry entry;
     entry.name =
         directory.names.emplace_back(as_text(bytes.subspan(at + kLocalSize, header.name_length)));
+    entry.name_traits = name_traits(entry.name);
     entry.method = header.method;
     entry.flags = header.flags;
     entry.crc = header.crc;

@@ -29,6 +29,7 @@ Entry read_entry(Bytes rest, const CentralRecord& record, std::uint64_t offset,
                  bool& header_known) {
   Entry entry;
   entry.name = as_text(rest.subspan(kCentralSize, record.name_length));
+  entry.name_traits = name_traits(entry.name);
   entry.method = record.method;
   entry.flags = record.flags;
   entry.crc = record.crc;
@@ -95,7 +96,9 @@ std::optional<Refusal> walk_records(Directory& directory, std::uint64_t count,
     const Entry entry = read_entry(rest, record, directory.offset + at, header_known);
     if (!header_known) refuse("refusal.broken-zip64");
     if (entry.header_offset >= directory.offset) refuse("refusal.header-outside");
-    if (!is_android_name(entry.name)) refuse("refusal.name-invalid");
+    if ((entry.name_traits & (kNameHigh | kNameNul)) != 0 && !is_android_name(entry.name)) {
+      refuse("refusal.name-invalid");
+    }
     directory.entries.push_back(entry);
     at += size;
   }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "archive/ordinary.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "archive/archive.h"
+#include "archive/compare.h"
+#include "archive/writer.h"
+#include "base/error.h"
+#include "support/zip_builder.h"
+#include "support/zip_tricks.h"
+
+namespace loanlint::archive {
+namespace {
+
+using testing::build_zip;
+using testing::HeaderSays;
+using testing::ZipRecipe;
+
+ZipRecipe bundle() {
+  ZipRecipe recipe;
+  recipe.items = {{"base.apk", "PK base"}, {"manifest.json", std::string(5000, ' '), true}};
+  return recipe;
+}
+
+TEST_CASE("an ordinary archive lists and reads its entries") {
+  const std::string bytes = build_zip(bundle());
+  const auto source = view_bytes(as_bytes(bytes));
+  const OrdinaryArchive archive = OrdinaryArchive::open(*source, Limits{});
+  CHECK(archive.names() == std::vector<std::string>{"base.apk", "manifest.json"});
+  CHECK(as_text(archive.read(0)) == "PK base");
+  CHECK(archive.read(1).size() == 5000);
+}
+
+TEST_CASE("an ordinary archive: what libzip refuses is told in its words, limits hold") {
+  const auto open = [](const std::string& bytes, const Limits& limits) {
+    const auto source = view_bytes(as_bytes(bytes));
+    OrdinaryArchive::open(*source, limits);
+  };
+  CHECK_THROWS_WITH_AS(open("no archive", Limits{}), "libzip: Not a zip archive", FormatError);
+  Limits limits;
+  limits.entries = 1;
+  CHECK_THROWS_WITH_AS(open(build_zip(bundle()), limits), "archive: 2 entries, the limit is 1",
+                       LimitError);
+  const std::string bytes = build_zip(bundle());
+  const auto source = view_bytes(as_bytes(bytes));
+  limits = Limits{};
+  limits.entry_bytes = 4999;
+  CHECK_THROWS_WITH_AS(OrdinaryArchive::open(*source, limits).read(1),
+                       "manifest.json: more than the limit of 4999 bytes", LimitError);
+  limits = Limits{};
+  limits.package_bytes = 5003;
+  const OrdinaryArchive tight = OrdinaryArchive::open(*source, limits);
+  tight.read(0);
+  CHECK_THROWS_WITH_AS(tight.read(1), "manifest.json: more than the limit of 5003 bytes",
+                       LimitError);
+}
+
+TEST_CASE("an entry that libzip cannot read leaves the others readable") {
+  ZipRecipe recipe = bundle();
+  recipe.items[0].both<std::uint16_t>(&HeaderSays::flags, 1);
+  const std::string bytes = build_zip(recipe);
+  const auto source = view_bytes(as_bytes(bytes));
+  const OrdinaryArchive archive = OrdinaryArchive::open(*source, Limits{});
+  CHECK_THROWS_AS(archive.read(0), FormatError);
+  CHECK(archive.read(1).size() == 5000);
+}
+
+TEST_CASE("both views of a package are compared") {
+  struct Row {
+    std::string id;  // of the table of tricks
+    std::string differences;
+  };
+  const Row rows[] = {
+      {"Z00", ""},
+      {"Z01", "manifest-unreadable-for-tools "},
+      {"Z06", "manifest-unreadable-for-tools "},
+      {"Z11", ""},
+      {"Z15", ""},
+      {"Z17", "unreadable-for-tools "},
+      {"Z23", "manifest-unreadable-for-tools "},
+      {"Z25", "unreadable-for-tools "},
+      {"Z14", ""},  // refused: what is shown is the ordinary view
+  };
+  const auto tricks = testing::zip_tricks(std::string(300, 'm'), std::string(200, 'd'));
+  for (const Row& row : rows) {
+    CAPTURE(row.id);
+    const auto trick = std::find_if(tricks.begin(), tricks.end(),
+                                    [&](const testing::ZipTrick& t) { return t.id == row.id; });
+    REQUIRE(trick != tricks.end());
+    const auto source = view_bytes(as_bytes(trick->bytes));
+    const Archive archive = Archive::open(*source, Limits{});
+    std::string differences;
+    for (const findings::Trick& difference : compare_views(archive, *source, Limits{})) {
+      differences += difference.id + " ";
+    }
+    CHECK(differences == row.differences);
+  }
+}
+
+TEST_CASE("the writer gives the same bytes for the same content, wherever and whenever") {
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("loanlint-" + std::to_string(getpid()) + ".zip"))
+          .string();
+  const auto write = [&] {
+    ZipWriter writer(path);
+    writer.add("报告.txt", as_bytes("第一行\n"));
+    writer.add("empty", {});
+    writer.finish();
+    const auto file = open_file(path);
+    return read_all(*file, kMiB);
+  };
+  const std::vector<std::uint8_t> first = write();
+  setenv("TZ", "Asia/Shanghai", 1);
+  CHECK(write() == first);
+  unsetenv("TZ");
+  const auto source = view_bytes(first);
+  const Archive archive = Archive::open(*source, Limits{});
+  CHECK(archive.tricks().empty());
+  REQUIRE(archive.entries().size() == 2);
+  CHECK(archive.entries()[0].name == "报告.txt");
+  std::vector<std::uint8_t> buffer;
+  CHECK(as_text(archive.read(archive.entries()[0], buffer)) == "第一行\n");
+  std::filesystem::remove(path);
+  ZipWriter nowhere("/no/such/folder/x.zip");
+  nowhere.add("a", {});
+  CHECK_THROWS_AS(nowhere.finish(), UsageError);
+}
+
+}  // namespace
+}  // namespace loanlint::archive
