@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+cmake_minimum_required(VERSION 3.25)
+# Writes ${OUT}: a definition in ${NAMESPACE} for each <symbol>=<file> of the comma list ${TEXTS}.
+set(source "// Written by cmake/WriteTextSource.cmake.\n#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n")
+string(REPLACE "," ";" texts "${TEXTS}")
+foreach(text IN LISTS texts)
+  string(REGEX MATCH "^([^=]*)=(.*)$" _ "${text}")
+  set(symbol ${CMAKE_MATCH_1})
+  set(file ${CMAKE_MATCH_2})
+  file(READ ${SRC}/${file} content)
+  string(FIND "${content}" ")text\"" ends)
+  string(LENGTH "${content}" length)
+  # ISO C++ promises string literals of 65536 bytes; the compilers warn above that.
+  if(NOT ends EQUAL -1 OR length GREATER 60000)
+    message(FATAL_ERROR "${file}: cannot stand in a raw string literal")
+  endif()
+  string(APPEND source "\nconst std::string_view ${symbol} = R\"text(${content})text\";\n")
+endforeach()
+string(APPEND source "\n}  // namespace ${NAMESPACE}\n")
+file(WRITE ${OUT} "${source}")

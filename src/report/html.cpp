@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/html.h"
+
+#include <string>
+
+#include "base/printable.h"
+#include "report/html_advice.h"
+#include "report/html_findings.h"
+#include "report/html_package.h"
+#include "report/html_page.h"
+#include "report/html_triangle.h"
+#include "report/html_writer.h"
+#include "report/summary.h"
+
+namespace loanlint::report {
+namespace {
+
+using findings::Finding;
+using findings::ScanResult;
+
+/// The page of one result in one language, part by part.
+class HtmlReport {
+ public:
+  HtmlReport(Html& html, const ScanResult& result, const Voice& voice,
+             const EvidenceSources& sources)
+      : html_(html), result_(result), voice_(voice), sources_(sources) {}
+
+  void write() {
+    who();
+    first_screen();
+    contents();
+    concerns();
+    write_borrower_advice(html_, result_, voice_);
+    write_lender_advice(html_, result_, voice_);
+    brief("html.good_signs", "good", [](const Finding& f) { return f.good && !f.accepted; });
+    brief("html.accepted_findings", "accepted", [](const Finding& f) { return f.accepted; });
+    write_unseen(html_, result_, voice_);
+    write_oddities(html_, result_, voice_);
+    seen();
+    write_package(html_, result_, voice_);
+    write_norms(html_, result_, voice_);
+    footer();
+  }
+
+ private:
+  void who() {
+    const findings::Identity& id = result_.identity;
+    const auto part = html_.open("header", {{"class", "who"}});
+    html_.leaf("p", kind_of_report(), {{"class", "kicker"}});
+    const std::string title = title_of(id, voice_);
+    html_.leaf("h1", title, {{"lang", html_language(title)}});
+    std::vector<std::string> parts;
+    if (!id.package.empty() && printable(id.package) != title) parts.push_back(id.package);
+    if (!id.version_name.empty()) parts.push_back(id.version_name);
+    if (id.target_sdk > 0) {
+      parts.push_back(voice_("report.target_sdk", {std::to_string(id.target_sdk)}));
+    }
+    std::string line;
+    for (const std::string& one : parts) line += (line.empty() ? "" : " · ") + one;
+    if (!line.empty()) html_.leaf("p", line, {{"class", "ids"}});
+  }
+
+  std::string kind_of_report() const {
+    const findings::Fact* category = result_.facts.find("category");
+    const auto* value = category == nullptr ? nullptr : std::get_if<std::string>(&category->value);
+    const std::string key = value == nullptr ? std::string() : "category." + *value;
+    const std::string report =
+        voice_(result_.identity.input == "policy" ? "html.policy_report" : "html.report");
+    if (key.empty() || !voice_.words().texts().has(key)) return report;
+    return voice_("html.kicker", {report, voice_(key)});
+  }
+
+  void first_screen() {
+    const auto part = html_.open("div", {{"class", "first"}});
+    verdict();
+    const auto section = html_.open("section", {{"class", "said"}});
+    html_.leaf("h2", voice_("html.triangle.title"));
+    write_triangle(html_, result_, voice_);
+  }
+
+  void verdict() {
+    const std::string id(findings::name(result_.verdict));
+    const auto part = html_.open("section", {{"class", "verdict " + id}});
+    {
+      const auto heading = html_.open("h2");
+      html_.leaf("span", voice_("html.verdict"), {{"class", "label"}});
+      html_.text(" ");
+      html_.leaf("span", voice_("verdict." + id), {{"class", "result"}});
+    }
+    const std::vector<std::string> sentences = plain_sentences(result_, voice_);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const bool last = i + 1 == sentences.size();
+      html_.leaf("p", sentences[i], {{"class", last ? "do" : "plain"}});
+    }
+  }
+
+  void contents() {
+    const auto nav = html_.open("nav", {{"aria-label", voice_("html.contents")}});
+    if (count_open_concerns(result_) > 0) {
+      link("findings", "report.findings", {std::to_string(count_open_concerns(result_))});
+    }
+    if (!borrower_steps(result_, voice_).empty()) link("borrower", "html.for_borrower");
+    if (!lender_steps(result_, voice_).empty()) link("lender", "html.for_lender");
+    link("unseen", "report.unseen");
+    link("package", "html.about_package");
+  }
+
+  void link(std::string_view id, std::string_view key, std::vector<std::string> args = {}) {
+    html_.leaf("a", voice_(key, std::move(args)), {{"href", "#" + local_id(voice_, id)}});
+    html_.text(" ");
+  }
+
+  void concerns() {
+    const std::size_t count = count_open_concerns(result_);
+    if (count == 0) return;
+    const auto part = html_.open("section", {{"id", local_id(voice_, "findings")}});
+    html_.leaf("h2", voice_("report.findings", {std::to_string(count)}));
+    std::size_t number = 0;
+    for (const Finding& finding : result_.findings) {
+      if (finding.good || finding.accepted) continue;
+      write_finding(html_, finding, ++number, voice_, sources_);
+    }
+  }
+
+  template <class Which>
+  void brief(std::string_view key, std::string_view id, Which which) {
+    bool any = false;
+    for (const Finding& finding : result_.findings) any = any || which(finding);
+    if (!any) return;
+    const auto part = html_.open("section", {{"id", local_id(voice_, id)}});
+    html_.leaf("h2", voice_(key));
+    for (const Finding& finding : result_.findings) {
+      if (which(finding)) write_brief_finding(html_, finding, voice_, sources_);
+    }
+  }
+
+  void seen() {
+    const auto part = html_.open("section", {{"class", "seen"}, {"id", local_id(voice_, "seen")}});
+    html_.leaf("h2", voice_("html.seen.title"));
+    html_.leaf("p", voice_("html.seen.note"), {{"class", "note"}});
+    write_triangle_evidence(html_, result_, voice_, sources_);
+  }
+
+  void footer() {
+    const auto part = html_.open("footer");
+    html_.leaf("p", voice_("html.disclaimer"));
+  }
+
+  Html& html_;
+  const ScanResult& result_;
+  const Voice& voice_;
+  const EvidenceSources& sources_;
+};
+
+}  // namespace
+
+void write_html(std::ostream& out, const ScanResult& result, const Words& words,
+                const HtmlOptions& options) {
+  const EvidenceSources sources = evidence_sources(result, options.documents);
+  const auto title = [&](catalog::Language language) {
+    const Voice voice(words, language);
+    return voice("html.title", {title_of(result.identity, voice)});
+  };
+  HtmlPage page;
+  page.title = {title(catalog::Language::zh), title(catalog::Language::en)};
+  page.language = options.language;
+  page.content = [&](Html& html, const Voice& voice) {
+    HtmlReport(html, result, voice, sources).write();
+  };
+  write_page(out, page, words);
+}
+
+}  // namespace loanlint::report

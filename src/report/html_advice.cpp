@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/html_advice.h"
+
+#include <string>
+#include <vector>
+
+#include "report/html_page.h"
+#include "report/summary.h"
+#include "report/triangle.h"
+
+namespace loanlint::report {
+namespace {
+
+/// The core kinds that a concern is about.
+std::vector<std::string> concerned_kinds(const findings::ScanResult& result) {
+  std::vector<std::string> out;
+  for (const std::string_view kind : kCoreKinds) {
+    for (const findings::Finding& finding : result.findings) {
+      if (!finding.good && !finding.accepted && finding.kind == kind) {
+        out.emplace_back(kind);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+void replacements(Html& html, const std::vector<std::string>& kinds, const Voice& voice) {
+  const auto frame = html.open("div", {{"class", "scroll"}});
+  const auto table = html.open("table", {{"class", "plain"}});
+  html.leaf("caption", voice("html.instead.caption"));
+  {
+    const auto part = html.open("thead");
+    const auto row = html.open("tr");
+    for (const char* key : {"html.instead.data", "html.instead.remove", "html.instead.use"}) {
+      html.leaf("th", voice(key), {{"scope", "col"}});
+    }
+  }
+  const auto part = html.open("tbody");
+  for (const std::string& kind : kinds) {
+    const auto row = html.open("tr");
+    html.leaf("th", voice.kind(kind), {{"scope", "row"}});
+    html.leaf("td", voice("html.instead." + kind + ".remove"), {{"class", "names"}});
+    html.leaf("td", voice("html.instead." + kind + ".use"));
+  }
+}
+
+}  // namespace
+
+void write_borrower_advice(Html& html, const findings::ScanResult& result, const Voice& voice) {
+  const std::vector<std::string> steps = borrower_steps(result, voice);
+  if (steps.empty()) return;
+  const auto part =
+      html.open("section", {{"class", "advice"}, {"id", local_id(voice, "borrower")}});
+  html.leaf("h2", voice("html.for_borrower"));
+  const auto list = html.open("ol", {{"class", "steps"}});
+  for (const std::string& step : steps) html.leaf("li", step);
+}
+
+void write_lender_advice(Html& html, const findings::ScanResult& result, const Voice& voice) {
+  const std::vector<std::string> steps = lender_steps(result, voice);
+  const std::vector<std::string> kinds = concerned_kinds(result);
+  if (steps.empty() && kinds.empty()) return;
+  const auto part = html.open("section", {{"class", "advice"}, {"id", local_id(voice, "lender")}});
+  html.leaf("h2", voice("html.for_lender"));
+  if (!steps.empty()) {
+    const auto list = html.open("ul", {{"class", "changes"}});
+    for (const std::string& step : steps) html.leaf("li", step);
+  }
+  if (!kinds.empty()) replacements(html, kinds, voice);
+}
+
+}  // namespace loanlint::report

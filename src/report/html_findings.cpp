@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/html_findings.h"
+
+#include <string>
+
+#include "report/html_page.h"
+
+namespace loanlint::report {
+namespace {
+
+using findings::Finding;
+
+constexpr std::size_t kEvidenceShown = 8;
+
+std::string badge(const Finding& finding, const Voice& voice) {
+  if (finding.open) return voice("report.open");
+  return voice("html.severity", {voice("severity." + std::string(name(finding.severity)))});
+}
+
+void articles(Html& html, const Finding& finding, const Voice& voice) {
+  if (finding.articles.empty()) return;
+  html.leaf("h4", voice("html.norms"));
+  const auto list = html.open("ul", {{"class", "articles"}});
+  for (const std::string& id : finding.articles) {
+    const Citation citation = voice.words().article(id);
+    const auto item = html.open("li");
+    if (citation.force.empty()) {
+      html.text(id);
+      continue;
+    }
+    {
+      const auto cite = html.open("p", {{"class", "cite"}});
+      html.leaf("strong", voice("html.cite", {voice(citation.law), voice(citation.cite)}));
+      html.text(" ");
+      html.leaf("span", voice("force." + citation.force),
+                {{"class", citation.force == "law" ? "force statute" : "force"}});
+    }
+    html.leaf("p", voice(citation.gist));
+  }
+}
+
+void fact_line(Html& html, std::string_view term, std::string_view description) {
+  html.leaf("dt", term);
+  html.leaf("dd", description);
+}
+
+}  // namespace
+
+void write_finding(Html& html, const Finding& finding, std::size_t number, const Voice& voice,
+                   const EvidenceSources& sources) {
+  const std::string style =
+      "finding " + (finding.open ? std::string("open") : std::string(name(finding.severity)));
+  const auto card = html.open(
+      "section", {{"class", style}, {"id", local_id(voice, "finding-" + std::to_string(number))}});
+  {
+    const auto heading = html.open("h3");
+    html.leaf("span", badge(finding, voice), {{"class", "badge"}});
+    html.text(" ");
+    html.text(voice(finding.title));
+  }
+  const std::string message = voice(finding.message);
+  if (message != voice(finding.title)) html.leaf("p", message);
+  if (const std::string why = voice(finding.why); !why.empty()) {
+    html.leaf("p", why, {{"class", "why"}});
+  }
+  if (!finding.evidence.empty()) {
+    html.leaf("h4", voice("html.evidence"));
+    write_evidence(html, finding.evidence, voice, sources, kEvidenceShown);
+  }
+  articles(html, finding, voice);
+  const auto facts = html.open("dl", {{"class", "facts"}});
+  fact_line(html, voice("html.basis"), voice("basis." + std::string(name(finding.basis))));
+  fact_line(html, voice("html.rule"), finding.pack + " / " + finding.rule);
+}
+
+void write_brief_finding(Html& html, const Finding& finding, const Voice& voice,
+                         const EvidenceSources& sources) {
+  const auto card = html.open("section", {{"class", finding.good ? "brief good" : "brief"}});
+  html.leaf("h3", voice(finding.title));
+  const std::string message = voice(finding.message);
+  if (message != voice(finding.title)) html.leaf("p", message);
+  if (finding.accepted) html.leaf("p", voice("html.accepted", {finding.accepted_reason}));
+  write_evidence(html, finding.evidence, voice, sources, 2);
+}
+
+}  // namespace loanlint::report

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// html_pages FOLDER: writes pages of every sort into FOLDER, for tests/html/check to open.
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "report/html.h"
+#include "report/sample.h"
+#include "report/test_words.h"
+
+namespace loanlint::report {
+namespace {
+
+void write_pages(const std::string& folder) {
+  const TestWords words;
+  const auto page = [&](const std::string& name, const findings::ScanResult& result) {
+    std::ofstream out(folder + "/" + name + ".html", std::ios::binary);
+    write_html(out, result, words);
+    if (!out.flush()) throw std::runtime_error(folder + ": cannot write " + name);
+  };
+  page("sample", sample_result());
+  page("hostile", hostile_result());
+  findings::ScanResult nothing;
+  nothing.identity.path = "empty.apk";
+  nothing.identity.input = "apk";
+  page("empty", nothing);
+}
+
+}  // namespace
+}  // namespace loanlint::report
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: html_pages FOLDER\n";
+    return 2;
+  }
+  loanlint::report::write_pages(argv[1]);
+  return 0;
+}
