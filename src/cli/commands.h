@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "catalog/rule_files.h"
+#include "cli/arguments.h"
+#include "cli/program.h"
+#include "report/page.h"
+#include "report/words.h"
+
+namespace loanlint::cli {
+
+/// What every command gets: the line it was called with, the world, and a voice.
+struct Call {
+  const Arguments& arguments;
+  World& world;
+  const catalog::RuleFiles& files;
+  const report::Voice& voice;
+
+  bool colour() const;
+  report::Page page() const;
+  /// A line to standard error: "loanlint: …".
+  void warn(const std::string& text) const;
+};
+
+// One function per command; each gives the exit status.
+int scan_command(const Call& call);
+int explain_command(const Call& call);
+int rules_list(const Call& call);
+int rules_check(const Call& call);
+int rules_test(const Call& call);
+int rules_schema(const Call& call);
+int dump_manifest(const Call& call);
+int dump_permissions(const Call& call);
+int dump_facts(const Call& call);
+int completion_command(const Call& call);
+int man_command(const Call& call);
+
+/// Version of the program, without a name: "0.1.0".
+std::string version();
+
+}  // namespace loanlint::cli

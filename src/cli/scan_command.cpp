@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "base/printable.h"
+#include "cli/commands.h"
+#include "cli/outputs.h"
+#include "cli/scan_options.h"
+#include "scan/scanner.h"
+
+namespace loanlint::cli {
+namespace {
+
+/// The paths of the command line, "-" replaced by the lines of standard input.
+std::vector<std::string> paths_of(const Call& call) {
+  std::vector<std::string> out;
+  for (const std::string& path : call.arguments.positionals) {
+    if (path != "-") {
+      out.push_back(path);
+      continue;
+    }
+    for (std::string line; std::getline(call.world.in, line);) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      if (!line.empty()) out.push_back(line);
+    }
+  }
+  return out;
+}
+
+/// True when the reports of several packages are asked for, even if only one is found.
+bool asks_for_many(const std::vector<std::string>& given) {
+  std::error_code ignored;
+  return given.size() != 1 || given[0] == "-" || std::filesystem::is_directory(given[0], ignored);
+}
+
+/// The lowest severity that makes exit status 1; nothing for "never".
+std::optional<findings::Severity> threshold(const Arguments& arguments) {
+  return findings::parse_severity(arguments.value("fail-on").value_or("high"));
+}
+
+bool reaches(const findings::ScanResult& result, findings::Severity least) {
+  for (const findings::Finding& finding : result.findings) {
+    const bool counts = !finding.open && !finding.good && !finding.accepted;
+    if (counts && finding.severity >= least) return true;
+  }
+  return false;
+}
+
+int status_of(const findings::ScanResult& result, std::optional<findings::Severity> least) {
+  if (!result.gaps.empty() || result.refused) return kUnread;
+  return least && reaches(result, *least) ? kFindings : kClean;
+}
+
+}  // namespace
+
+int scan_command(const Call& call) {
+  const scan::Scanner scanner(scan_options(call.arguments));
+  const auto least = threshold(call.arguments);
+  const bool policies_only = call.arguments.positionals.empty();
+  if (policies_only && !call.arguments.has("policy")) {
+    throw ArgumentError({"cli.missing_argument", {"scan", "PATH..."}});
+  }
+  Outputs outputs(call, !policies_only && asks_for_many(call.arguments.positionals));
+  int status = kClean;
+  const auto add = [&](const findings::ScanResult& result) {
+    outputs.add(result);
+    status = std::max(status, status_of(result, least));
+  };
+  if (policies_only) {
+    add(scanner.scan_policies());
+  } else {
+    const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
+    if (inputs.empty()) {
+      call.warn(call.voice("cli.nothing_to_scan"));
+      status = kUnread;
+    }
+    for (const std::string& path : inputs) {
+      try {
+        add(scanner.scan(path));
+      } catch (const UsageError& error) {
+        call.warn(printable(error.what()));
+        status = kUnread;
+      }
+    }
+  }
+  outputs.finish();
+  return status;
+}
+
+}  // namespace loanlint::cli

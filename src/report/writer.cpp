@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/writer.h"
+
+#include <array>
+
+#include "report/json.h"
+#include "report/page.h"
+#include "report/text.h"
+
+namespace loanlint::report {
+namespace {
+
+class TextWriter : public Writer {
+ public:
+  TextWriter(std::ostream& out, const Words& words, const WriterOptions& options)
+      : out_(out), voice_(words, options.language), options_(options) {}
+
+  void add(const findings::ScanResult& result) override {
+    Page page(out_, options_.width, options_.colour);
+    if (seen_ > 0) {
+      page.blank();
+      std::string rule;
+      for (std::size_t i = 0; i < options_.width; ++i) rule += "─";
+      page.line(page.painted(rule, Paint::dim));
+      page.blank();
+    }
+    ++seen_;
+    ++verdicts_[static_cast<std::size_t>(result.verdict)];
+    write_text(out_, result, voice_, {options_.width, options_.colour});
+  }
+
+  void finish() override {
+    if (!options_.many) return;
+    Page page(out_, options_.width, options_.colour);
+    if (seen_ > 0) page.blank();
+    page.item("", voice_("report.total",
+                         {std::to_string(seen_), count(findings::Verdict::fail),
+                          count(findings::Verdict::review), count(findings::Verdict::incomplete),
+                          count(findings::Verdict::pass)}));
+  }
+
+ private:
+  std::string count(findings::Verdict verdict) const {
+    return std::to_string(verdicts_[static_cast<std::size_t>(verdict)]);
+  }
+
+  std::ostream& out_;
+  Voice voice_;
+  WriterOptions options_;
+  std::size_t seen_ = 0;
+  std::array<std::size_t, 4> verdicts_{};
+};
+
+class JsonWriter : public Writer {
+ public:
+  JsonWriter(std::ostream& out, const Words& words, bool many)
+      : out_(out), words_(words), many_(many) {}
+
+  void add(const findings::ScanResult& result) override {
+    if (many_) out_ << (seen_ == 0 ? head() : ",\n");
+    out_ << to_json(result, words_);
+    if (!many_) out_ << '\n';
+    ++seen_;
+  }
+
+  void finish() override {
+    if (many_) out_ << (seen_ == 0 ? head() : "\n") << "]}\n";
+  }
+
+ private:
+  static std::string head() {
+    return std::string("{\"schema_version\": \"") + kReportSchemaVersion + "\", \"results\": [\n";
+  }
+
+  std::ostream& out_;
+  const Words& words_;
+  bool many_;
+  std::size_t seen_ = 0;
+};
+
+class JsonLinesWriter : public Writer {
+ public:
+  JsonLinesWriter(std::ostream& out, const Words& words) : out_(out), words_(words) {}
+  void add(const findings::ScanResult& result) override {
+    out_ << to_json(result, words_, -1) << '\n';
+  }
+  void finish() override {}
+
+ private:
+  std::ostream& out_;
+  const Words& words_;
+};
+
+}  // namespace
+
+std::optional<Format> parse_format(std::string_view name) {
+  if (name == "text") return Format::text;
+  if (name == "json") return Format::json;
+  if (name == "jsonl") return Format::jsonl;
+  return std::nullopt;
+}
+
+std::unique_ptr<Writer> make_writer(Format format, std::ostream& out, const Words& words,
+                                    const WriterOptions& options) {
+  switch (format) {
+    case Format::json:
+      return std::make_unique<JsonWriter>(out, words, options.many);
+    case Format::jsonl:
+      return std::make_unique<JsonLinesWriter>(out, words);
+    case Format::text:
+      break;
+  }
+  return std::make_unique<TextWriter>(out, words, options);
+}
+
+}  // namespace loanlint::report

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+#include "findings/scan_result.h"
+#include "report/words.h"
+
+namespace loanlint::report {
+
+enum class Format : std::uint8_t { text, json, jsonl };
+
+std::optional<Format> parse_format(std::string_view name);
+
+struct WriterOptions {
+  catalog::Language language = catalog::Language::en;
+  std::size_t width = 80;
+  bool colour = false;
+  bool many = false;  ///< a folder, a list or several paths: JSON then has `results`
+};
+
+/// Writes results as they come, in one format.
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  virtual void add(const findings::ScanResult& result) = 0;
+  /// After the last result; nothing may follow.
+  virtual void finish() = 0;
+};
+
+/// `out` and `words` must outlive the writer.
+std::unique_ptr<Writer> make_writer(Format format, std::ostream& out, const Words& words,
+                                    const WriterOptions& options);
+
+}  // namespace loanlint::report
