@@ -9,7 +9,7 @@ set(owners
   "pugixml=android,report"
   "nlohmann/=catalog,report"
   "unicode/=policy" "re2/=policy" "gumbo.h=policy"
-  "openssl/=base,android"
+  "openssl/=base"
   "sqlite3.h=scan"
   "CLI/=cli"
   "fmt/=report,cli")
