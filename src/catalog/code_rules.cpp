@@ -2,10 +2,9 @@
 #include "catalog/code_rules.h"
 
 #include "base/error.h"
-#include "catalog/node.h"
+#include "catalog/code_files.h"
 
 namespace loanlint::catalog {
-namespace {
 
 Node parse_required(const RuleFiles& files, const std::string& path) {
   const RuleFile* file = files.find(path);
@@ -22,6 +21,8 @@ std::vector<MemberPattern> read_patterns(const Node& list) {
   }
   return patterns;
 }
+
+namespace {
 
 std::vector<Packer> read_packers(const Node& root, const char* key) {
   root.only({key});
@@ -74,8 +75,9 @@ std::vector<Packer> load_frameworks(const RuleFiles& files) {
 }
 
 CodeKnowledge load_code_knowledge(const RuleFiles& files) {
-  return {load_signatures(files), load_carriers(files),   load_loading(files),
-          load_packers(files),    load_frameworks(files), load_sdks(files)};
+  return {load_signatures(files), load_carriers(files),     load_loading(files),
+          load_packers(files),    load_frameworks(files),   load_sdks(files),
+          load_edges(files),      load_entry_points(files), load_sinks(files)};
 }
 
 }  // namespace loanlint::catalog

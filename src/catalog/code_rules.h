@@ -4,18 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "catalog/flow_rules.h"
+#include "catalog/member_pattern.h"
 #include "catalog/rule_files.h"
 #include "catalog/sdks.h"
 #include "catalog/signatures.h"
 #include "findings/message.h"
 
 namespace loanlint::catalog {
-
-/// A class and one of its members; "*" stands for any run of characters.
-struct MemberPattern {
-  std::string klass;   ///< "android.net.Uri", as in Java, inner classes with "$"
-  std::string member;  ///< "parse", "<init>"
-};
 
 /// Calls that turn a constant into a use of data: rules/code/carriers.json.
 struct Carriers {
@@ -59,6 +55,9 @@ struct CodeKnowledge {
   std::vector<Packer> packers;
   std::vector<Packer> frameworks;
   std::vector<Sdk> sdks;
+  EdgeRules edges;
+  EntryRules entry_points;
+  std::vector<SinkGroup> sinks;
 };
 
 /// Throws UsageError when a file of rules/data, rules/code or rules/sdk breaks its format.

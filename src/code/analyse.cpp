@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "code/names.h"
+#include "code/trace.h"
 
 namespace loanlint::code {
 namespace {
@@ -31,7 +32,8 @@ class Analysis {
  public:
   Analysis(const CodeContext& context, const catalog::CodeKnowledge& knowledge,
            const Limits& limits, std::vector<Gap>& gaps)
-      : knowledge_(knowledge),
+      : context_(context),
+        knowledge_(knowledge),
         limits_(limits),
         gaps_(gaps),
         owners_(context, knowledge.sdks),
@@ -52,6 +54,11 @@ class Analysis {
     if (any) read_statics();
     for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
     find_sdks();
+    if (!code_.uses.empty()) {
+      std::vector<const Dex*> all;
+      for (const OpenDex& open_dex : dexes_) all.push_back(&open_dex.dex);
+      trace(all, context_, knowledge_, limits_, code_, gaps_);
+    }
     code_.dex_count = dexes_.size();
     return std::move(code_);
   }
@@ -203,6 +210,7 @@ class Analysis {
     code_.sdks.assign(ids.begin(), ids.end());
   }
 
+  const CodeContext& context_;
   const catalog::CodeKnowledge& knowledge_;
   const Limits& limits_;
   std::vector<Gap>& gaps_;

@@ -10,6 +10,7 @@
 #include "code/context.h"
 #include "code/owner.h"
 #include "code/packers.h"
+#include "code/program.h"
 #include "code/uses.h"
 #include "findings/evidence.h"
 #include "findings/gap.h"
@@ -23,7 +24,16 @@ struct LocatedUse {
   std::string klass;   ///< Java name of the class
   std::string method;  ///< "Lcom/x/Y;->z(I)V"; the class's descriptor for a class as such
   Owner owner;
-  bool dead = false;  ///< nothing that the system starts leads here
+  NodeId node = kNone;  ///< its method in the call graph, while that is there
+  bool dead = false;    ///< nothing that the system starts leads here
+};
+
+/// A way on which data of one kind may leave the app.
+struct Sent {
+  std::string kind;
+  std::string sink;                       ///< "network", "cloud", "web_view", "sms", "log"
+  std::size_t use = 0;                    ///< the use it starts from, in Code::uses
+  std::vector<findings::CodePlace> path;  ///< entry point, …, the use, …, the way out
 };
 
 /// What the code of one package does. Holds no views of the DEX bytes; the packers and SDKs it
@@ -31,6 +41,7 @@ struct LocatedUse {
 struct Code {
   std::vector<LocatedUse> uses;   ///< by DEX, class and place
   std::vector<LocatedUse> loads;  ///< where further code is loaded
+  std::vector<Sent> sent;         ///< at most one for each data kind
   std::vector<Recognised> packers;
   std::vector<Recognised> frameworks;
   std::vector<std::string> sdks;  ///< ids of the SDKs whose classes or libraries are there

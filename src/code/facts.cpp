@@ -155,8 +155,19 @@ class Setter {
     fact.reason = used.reason;
     fact.value = used.tri();
     if (used.tri() != Tri::yes) return fact;
-    (void)kind;
-    fact.value = Tri::unknown;
+    const auto found = std::find_if(code_.sent.begin(), code_.sent.end(),
+                                    [&](const Sent& sent) { return sent.kind == kind; });
+    if (found == code_.sent.end()) {
+      const std::optional<Message> why = why_unknown();
+      fact.value = why ? Tri::unknown : Tri::no;
+      fact.reason = why.value_or(Message{"code.not-sent"});
+      return fact;
+    }
+    fact.value = Tri::yes;
+    fact.reason = {"code.sent-" + found->sink};
+    Evidence made = evidence(code_.uses[found->use]);
+    made.path = found->path;
+    fact.evidence = {made};
     return fact;
   }
 

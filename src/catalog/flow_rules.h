@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/member_pattern.h"
+#include "catalog/rule_files.h"
+
+namespace loanlint::catalog {
+
+/// A library call that ends in methods of the receiver's own class: Thread.start runs run.
+struct Spawn {
+  std::string klass;
+  std::string member;
+  std::vector<std::string> runs;
+};
+
+/// How control and data get from one method to another beside plain calls:
+/// rules/code/edges.json. Class names may hold "*".
+struct EdgeRules {
+  std::vector<std::string> inert;  ///< library types that never call their subtypes back
+  std::vector<Spawn> spawns;
+  std::vector<MemberPattern> starts;         ///< start a component named in the same method
+  std::vector<MemberPattern> broadcasts;     ///< reach receivers, named or not
+  std::vector<MemberPattern> results;        ///< hand a result to whoever started the component
+  std::vector<std::string> result_handlers;  ///< names of the methods that get it
+  std::vector<std::string> receivers;        ///< superclasses of receivers
+  std::vector<std::string> containers;       ///< types that are filled after they were fetched
+  std::vector<std::string> not_data;         ///< types that carry no data from field to field
+};
+
+/// Where the system enters an app: rules/code/entry_points.json.
+struct EntryRules {
+  std::vector<std::string> lifecycle;     ///< methods of a component that the system calls
+  std::vector<std::string> handlers;      ///< prototypes of methods that layouts name
+  std::vector<std::string> instantiated;  ///< superclasses of what the system makes by itself
+  std::vector<std::string> components;    ///< superclasses of components
+};
+
+/// Where data can leave the app: what kind of way out, and the calls that take it.
+struct SinkGroup {
+  std::string kind;  ///< "network", "web_view", "cloud", "sms", "log": most telling first
+  std::vector<MemberPattern> calls;
+};
+
+EdgeRules load_edges(const RuleFiles& files);
+EntryRules load_entry_points(const RuleFiles& files);
+std::vector<SinkGroup> load_sinks(const RuleFiles& files);
+
+}  // namespace loanlint::catalog

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/limits.h"
+#include "catalog/flow_rules.h"
+#include "code/context.h"
+#include "code/program.h"
+
+namespace loanlint::code {
+
+/// Something in a method that control or data flows through.
+struct Event {
+  enum class Kind : std::uint8_t {
+    call,       ///< may run the methods of list `index`
+    alloc,      ///< makes an object of class `index`, whose methods a library may call
+    write,      ///< data may go into field `index`
+    read,       ///< data may come out of field `index`
+    sink,       ///< a way out of the app, of group `index`
+    loop,       ///< jumps back to code offset `index`
+    start,      ///< starts the components named in the same method
+    broadcast,  ///< reaches receivers
+    mention,    ///< names class `index`: for an Intent, or for reflection
+    result,     ///< hands a result to whoever started this component
+    touch,      ///< reads a static field of class `index`, whose initialiser must have run
+  };
+  std::uint32_t offset = 0;  ///< in 16-bit units
+  Kind kind() const { return static_cast<Kind>(packed >> 28); }
+  std::uint32_t index() const { return packed & 0x0fffffff; }
+  std::uint32_t packed = 0;
+
+  static Event make(std::uint32_t offset, Kind kind, std::uint32_t index) {
+    return {offset, static_cast<std::uint32_t>(kind) << 28 | (index & 0x0fffffff)};
+  }
+};
+
+/// A place that calls a method, or reads a field.
+struct Site {
+  NodeId node = kNone;
+  std::uint32_t offset = 0;
+};
+
+/// Who calls whom in a package: virtual calls by class-hierarchy analysis; objects handed to a
+/// library are taken to be called back from where they are made. An over-approximation, but for
+/// reflection with unknown names and native code.
+class Graph {
+ public:
+  Graph(const Program& program, const catalog::EdgeRules& edges,
+        const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context,
+        const Limits& limits);
+
+  /// The events of a method, in code order.
+  std::span<const Event> events(NodeId node) const {
+    return std::span(events_).subspan(first_event_[node],
+                                      first_event_[node + 1] - first_event_[node]);
+  }
+  /// The methods of a list that a call names.
+  std::span<const NodeId> list(std::uint32_t at) const {
+    return std::span(lists_).subspan(at + 1, lists_[at]);
+  }
+  /// The methods that a library may call on an object of a class.
+  std::span<const NodeId> callbacks(ClassId klass) const { return list(callback_lists_[klass]); }
+  /// Where a method is called, or made callable.
+  std::span<const Site> callers(NodeId node) const {
+    return std::span(callers_).subspan(first_caller_[node],
+                                       first_caller_[node + 1] - first_caller_[node]);
+  }
+  std::span<const Site> readers(std::uint32_t field) const {
+    return std::span(readers_).subspan(first_reader_[field],
+                                       first_reader_[field + 1] - first_reader_[field]);
+  }
+  /// Classes that extend a broadcast receiver.
+  const std::vector<ClassId>& receivers() const { return receivers_; }
+  /// Methods that are handed the result of a component that was started.
+  const std::vector<NodeId>& result_handlers() const { return result_handlers_; }
+  /// True when Limits.graph_edges was reached: what lies beyond is not in the graph.
+  bool cut() const { return cut_; }
+
+ private:
+  friend class GraphBuilder;
+
+  std::vector<Event> events_;
+  std::vector<std::uint32_t> first_event_;  // by node, and one more
+  std::vector<std::uint32_t> lists_;        // a count, then so many nodes, again and again
+  std::vector<std::uint32_t> callback_lists_;
+  std::vector<Site> callers_, readers_;
+  std::vector<std::uint32_t> first_caller_, first_reader_;
+  std::vector<ClassId> receivers_;
+  std::vector<NodeId> result_handlers_;
+  bool cut_ = false;
+};
+
+}  // namespace loanlint::code

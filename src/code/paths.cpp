@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "code/paths.h"
+
+#include <algorithm>
+
+#include "code/names.h"
+
+namespace loanlint::code {
+namespace {
+
+/// Being in a method from some offset on.
+struct State {
+  NodeId node = kNone;
+  std::uint32_t from = 0;
+  bool returns = false;            // goes on in the callers when the method is done
+  std::uint32_t previous = kNone;  // the state it came from
+  Site via;                        // the call, return or field access that led here
+};
+
+class Search {
+ public:
+  Search(const Program& program, const Graph& graph, const catalog::EdgeRules& edges,
+         const std::vector<bool>& is_component, std::size_t sink_groups)
+      : program_(program),
+        graph_(graph),
+        edges_(edges),
+        is_component_(is_component),
+        seen_(program.nodes().size(), kNone),
+        seen_returning_(program.nodes().size(), kNone),
+        found_(sink_groups) {}
+
+  std::optional<FlowPath> run(const std::vector<Site>& sources) {
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      go({sources[i].node, sources[i].offset + 1, true, kNone, {}});
+      sources_.push_back(sources[i]);
+    }
+    for (std::uint32_t next = 0; next < states_.size() && !found_[0]; ++next) expand(next);
+    for (std::size_t group = 0; group < found_.size(); ++group) {
+      if (!found_[group]) continue;
+      FlowPath path = trace(*found_[group]);
+      path.sink_group = group;
+      return path;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Found {
+    std::uint32_t state;
+    Site site;
+  };
+
+  void go(const State& state) {
+    std::uint32_t& seen = state.returns ? seen_returning_[state.node] : seen_[state.node];
+    if (seen <= state.from || (!state.returns && seen_returning_[state.node] <= state.from)) return;
+    seen = state.from;
+    states_.push_back(state);
+  }
+
+  void expand(std::uint32_t number) {
+    const State state = states_[number];
+    std::uint32_t from = state.from;
+    bool starts = false;
+    bool broadcasts = false;
+    for (const Event& event : graph_.events(state.node)) {
+      // A loop that is entered again runs what stands before.
+      if (event.kind() == Event::Kind::loop && event.offset >= from) {
+        from = std::min(from, event.index());
+      }
+    }
+    for (const Event& event : graph_.events(state.node)) {
+      if (event.offset < from) continue;
+      const Site here{state.node, event.offset};
+      switch (event.kind()) {
+        case Event::Kind::call:
+          for (const NodeId target : graph_.list(event.index())) {
+            go({target, 0, false, number, here});
+          }
+          break;
+        case Event::Kind::alloc:
+          for (const NodeId target : graph_.callbacks(event.index())) {
+            go({target, 0, false, number, here});
+          }
+          break;
+        case Event::Kind::write:
+          for (const Site& reader : graph_.readers(event.index())) {
+            // The method's own reads come with it.
+            if (reader.node != state.node) go({reader.node, reader.offset, true, number, reader});
+          }
+          break;
+        case Event::Kind::sink:
+          if (!found_[event.index()]) found_[event.index()] = Found{number, here};
+          break;
+        case Event::Kind::start:
+          starts = true;
+          break;
+        case Event::Kind::broadcast:
+          broadcasts = true;
+          break;
+        case Event::Kind::result:
+          for (const NodeId handler : graph_.result_handlers()) {
+            go({handler, 0, true, number, here});
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    if (starts || broadcasts) follow_intents(number, broadcasts);
+    if (state.returns && hands_back(state.node)) {
+      for (const Site& caller : graph_.callers(state.node)) {
+        go({caller.node, caller.offset + 1, true, number, caller});
+      }
+    }
+  }
+
+  /// An Intent goes to the components that its method names, or else to any receiver.
+  void follow_intents(std::uint32_t number, bool broadcasts) {
+    const NodeId node = states_[number].node;
+    bool named = false;
+    for (const Event& event : graph_.events(node)) {
+      if (event.kind() != Event::Kind::mention || !is_component_[event.index()]) continue;
+      named = true;
+      start(event.index(), number, {node, event.offset});
+    }
+    if (named || !broadcasts) return;
+    for (const ClassId receiver : graph_.receivers()) start(receiver, number, {node, 0});
+  }
+
+  void start(ClassId klass, std::uint32_t number, Site via) {
+    for (int steps = 0; klass != kNone && steps < 64; ++steps) {
+      const ClassInfo& info = program_.classes()[klass];
+      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+        if (program_.nodes()[node].is_virtual) go({node, 0, true, number, via});
+      }
+      klass = info.super;
+    }
+  }
+
+  /// True when a caller may have the data afterwards: the method returns more than a yes or no, or
+  /// fills a container that it was given.
+  bool hands_back(NodeId node) const {
+    const android::Dex& dex = program_.dex_of(node);
+    const android::ProtoId proto =
+        dex.proto(dex.method(program_.nodes()[node].method_idx).proto_idx);
+    const std::string_view result = dex.type(proto.return_type_idx);
+    if (result != "V" && result != "Z") return true;
+    for (const std::uint32_t type : dex.type_list(proto.parameters_off, 255)) {
+      const std::string_view parameter = dex.type(type);
+      if (parameter.starts_with("[") && parameter.size() > 2) return true;
+      for (const std::string& container : edges_.containers) {
+        if (fits(container, java_name(parameter)) && parameter != "Landroid/os/Bundle;" &&
+            parameter != "Landroid/content/Intent;") {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  FlowPath trace(const Found& found) const {
+    FlowPath path;
+    path.steps = {found.site};
+    std::uint32_t at = found.state;
+    while (states_[at].previous != kNone) {
+      path.steps.push_back(states_[at].via);
+      at = states_[at].previous;
+    }
+    std::reverse(path.steps.begin(), path.steps.end());
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      if (sources_[i].node == states_[at].node && sources_[i].offset + 1 == states_[at].from) {
+        path.source = i;
+      }
+    }
+    return path;
+  }
+
+  const Program& program_;
+  const Graph& graph_;
+  const catalog::EdgeRules& edges_;
+  const std::vector<bool>& is_component_;
+  std::vector<std::uint32_t> seen_, seen_returning_;  // by node: the earliest offset gone through
+  std::vector<State> states_;
+  std::vector<Site> sources_;
+  std::vector<std::optional<Found>> found_;  // by sink group
+};
+
+}  // namespace
+
+FlowSearch::FlowSearch(const Program& program, const Graph& graph, const catalog::EdgeRules& edges,
+                       const std::vector<bool>& is_component)
+    : program_(program), graph_(graph), edges_(edges), is_component_(is_component) {}
+
+std::optional<FlowPath> FlowSearch::find(const std::vector<Site>& sources,
+                                         std::size_t sink_groups) const {
+  return Search(program_, graph_, edges_, is_component_, sink_groups).run(sources);
+}
+
+}  // namespace loanlint::code

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small apps in smali (tests/code/flows/*.smali, assembled by build.sh beside them), each with
+// one way in which data is used and leaves an app, or does not.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "catalog/code_rules.h"
+#include "code/analyse.h"
+#include "code/dump.h"
+#include "code/facts.h"
+
+namespace loanlint::code {
+namespace {
+
+using findings::Tri;
+
+const catalog::CodeKnowledge& knowledge() {
+  static const catalog::RuleFiles files;
+  static const catalog::CodeKnowledge all = catalog::load_code_knowledge(files);
+  return all;
+}
+
+std::vector<std::uint8_t> load(const std::string& name) {
+  std::ifstream in("tests/code/flows/" + name + ".dex", std::ios::binary);
+  REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The app of every case: what its folder has of these classes is a component.
+CodeContext manifest() {
+  CodeContext context;
+  context.package = "t";
+  context.components = {{"t.Main", "activity", {"android.intent.action.MAIN"}, {}},
+                        {"t.Second", "activity", {}, {}},
+                        {"t.Other", "activity", {}, {}},
+                        {"t.Sync", "service", {}, {}},
+                        {"t.Receiver", "receiver", {"t.SEND"}, {}}};
+  return context;
+}
+
+findings::Facts facts_of(const std::string& name, Code* code_out = nullptr) {
+  const std::vector<std::uint8_t> bytes = load(name);
+  const NamedDex dex{"classes.dex", bytes};
+  std::vector<findings::Gap> gaps;
+  const Code code = analyse({&dex, 1}, manifest(), knowledge(), Limits{}, gaps);
+  CHECK(gaps.empty());
+  findings::Facts facts;
+  set_facts(code, knowledge(), Limits{}, facts);
+  if (code_out != nullptr) *code_out = code;
+  return facts;
+}
+
+TEST_CASE("what each case uses, and where it goes") {
+  struct Row {
+    std::string name;
+    std::string kind;
+    Tri used;
+    std::string sent;  // the last word of the reason
+  };
+  const Row rows[] = {
+      {"same_method", "contacts", Tri::yes, "sent-network"},
+      {"returned", "contacts", Tri::yes, "sent-network"},
+      {"lifecycle_field", "phone_state", Tri::yes, "sent-sms"},
+      {"static_field", "contacts", Tri::yes, "sent-network"},
+      {"thread", "contacts", Tri::yes, "sent-network"},
+      {"async_task", "phone_state", Tri::yes, "sent-network"},
+      {"intent", "phone_state", Tri::yes, "sent-log"},
+      {"action", "phone_state", Tri::yes, "sent-sms"},
+      {"result", "phone_state", Tri::yes, "sent-log"},
+      {"listener", "phone_state", Tri::yes, "sent-log"},
+      {"layout_handler", "contacts", Tri::yes, "sent-network"},
+      {"interface_call", "contacts", Tri::yes, "sent-network"},
+      {"container", "contacts", Tri::yes, "sent-network"},
+      {"handler", "contacts", Tri::yes, "sent-network"},
+      {"received_sms", "sms", Tri::yes, "sent-network"},
+      {"not_sent", "contacts", Tri::yes, "not-sent"},
+      {"sent_elsewhere", "contacts", Tri::yes, "not-sent"},
+      {"dead", "contacts", Tri::yes, "not-sent"},
+      {"picker", "contacts", Tri::no, "not-used"},
+      {"picker_by_type", "contacts", Tri::no, "not-used"},
+      {"reflection", "sms", Tri::yes, "not-sent"},
+      {"reflection", "call_log", Tri::yes, "not-sent"},
+      {"concatenation", "call_log", Tri::yes, "not-sent"},
+      {"branches", "sms", Tri::yes, "not-sent"},
+      {"only_mentioned", "sms", Tri::no, "not-used"},
+      {"only_mentioned", "contacts", Tri::no, "not-used"},
+      {"asks", "sms", Tri::no, "not-used"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CAPTURE(row.kind);
+    const findings::Facts facts = facts_of(row.name);
+    CHECK(facts.find(row.kind + ".used")->tri() == row.used);
+    const findings::Fact& sent = *facts.find(row.kind + ".sent");
+    CHECK(sent.reason.key == "code." + row.sent);
+    CHECK(sent.tri() == (row.sent.starts_with("sent-") ? Tri::yes : Tri::no));
+    CHECK(facts.find(row.kind + ".dead")->tri() == (row.name == "dead" ? Tri::yes : Tri::no));
+    const bool picks = row.name.starts_with("picker");
+    CHECK(facts.find("contacts.picker")->tri() == (picks ? Tri::yes : Tri::no));
+  }
+}
+
+TEST_CASE("a path reads from the entry point to the way out") {
+  const findings::Facts facts = facts_of("thread");
+  const findings::Fact& sent = *facts.find("contacts.sent");
+  REQUIRE(sent.evidence.size() == 1);
+  std::vector<std::string> methods;
+  for (const findings::CodePlace& step : sent.evidence[0].path) methods.push_back(step.method);
+  const std::vector<std::string> expected = {
+      "Lt/Main;->onCreate(Landroid/os/Bundle;)V",  // reads
+      "Lt/Main;->onCreate(Landroid/os/Bundle;)V",  // makes the Job
+      "Lt/Job;->run()V",                           // opens the connection
+  };
+  CHECK(methods == expected);
+  CHECK(sent.evidence[0].path.back().invokes ==
+        "Ljava/net/URL;->openConnection()Ljava/net/URLConnection;");
+}
+
+TEST_CASE("each use names its place, and how it was recognised") {
+  struct Row {
+    std::string name;
+    std::vector<std::string> uses;  // deed, how, what it was resolved from
+  };
+  const Row rows[] = {
+      {"same_method",
+       {"read field ",
+        "read field Landroid/provider/ContactsContract$Contacts;->CONTENT_URI:Landroid/net/Uri;"}},
+      {"reflection",
+       {"send reflection android.telephony.SmsManager.sendTextMessage",
+        "read reflection android.provider.CallLog$Calls.CONTENT_URI"}},
+      {"concatenation", {"read uri content://call_log/calls"}},
+      {"branches", {"read uri content://sms/inbox", "read uri content://sms/sent"}},
+      {"picker", {"pick field "}},
+      {"picker_by_type", {"pick intent vnd.android.cursor.dir/phone_v2"}},
+      {"asks",
+       {"ask permission android.permission.READ_CALL_LOG",
+        "ask permission android.permission.READ_SMS"}},
+      {"only_mentioned", {}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Code code;
+    facts_of(row.name, &code);
+    std::vector<std::string> uses;
+    for (const LocatedUse& located : code.uses) {
+      uses.push_back(std::string(catalog::name(located.use.deed)) + " " +
+                     std::string(name(located.use.how)) + " " + located.use.detail);
+    }
+    CHECK(uses == row.uses);
+  }
+}
+
+TEST_CASE("code that is loaded from elsewhere") {
+  CHECK(facts_of("loading").find("code.dynamic_loading")->tri() == Tri::yes);
+  CHECK(facts_of("thread").find("code.dynamic_loading")->tri() == Tri::no);
+}
+
+TEST_CASE("what cannot be read is unknown, never no") {
+  std::vector<std::uint8_t> bytes = load("not_sent");
+  bytes.resize(200);
+  const NamedDex dex{"classes.dex", bytes};
+  std::vector<findings::Gap> gaps;
+  const Code code = analyse({&dex, 1}, manifest(), knowledge(), Limits{}, gaps);
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].entry == "classes.dex");
+  CHECK(gaps[0].what.key == "gap.dex");
+  findings::Facts facts;
+  set_facts(code, knowledge(), Limits{}, facts);
+  CHECK(facts.find("contacts.used")->tri() == Tri::unknown);
+  CHECK(facts.find("contacts.used")->reason.key == "code.unknown-unread");
+}
+
+TEST_CASE("a packed app's code is unknown") {
+  const std::vector<std::uint8_t> bytes = load("picker");
+  const NamedDex dex{"classes.dex", bytes};
+  CodeContext context = manifest();
+  context.application = "com.stub.StubApp";
+  context.entries = {"assets/libjiagu.so", "classes.dex"};
+  std::vector<findings::Gap> gaps;
+  const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
+  findings::Facts facts;
+  set_facts(code, knowledge(), Limits{}, facts);
+  CHECK(std::get<std::string>(facts.find("code.packed")->value) == "qihoo-jiagu");
+  CHECK(facts.find("sms.used")->tri() == Tri::unknown);
+  CHECK(facts.find("sms.used")->reason.key == "code.unknown-packed");
+}
+
+TEST_CASE("limits become gaps") {
+  const std::vector<std::uint8_t> bytes = load("same_method");
+  const NamedDex dex{"classes.dex", bytes};
+  Limits limits;
+  limits.graph_edges = 2;
+  std::vector<findings::Gap> gaps;
+  analyse({&dex, 1}, manifest(), knowledge(), limits, gaps);
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].limit == "graph_edges");
+  limits = {};
+  limits.code_bytes = 10;
+  gaps.clear();
+  analyse({&dex, 1}, manifest(), knowledge(), limits, gaps);
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].limit == "code_bytes");
+}
+
+}  // namespace
+}  // namespace loanlint::code
