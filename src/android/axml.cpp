@@ -95,6 +95,7 @@ class AxmlReader {
         return at;
       }
       if (chunk.type == kStringPoolChunk) {
+        // chunk_problem() has seen to it that the sizes are multiples of four.
         try {
           pools.push_back(StringPool::read(bytes_, chunk));
           pool_error.clear();

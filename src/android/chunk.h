@@ -49,4 +49,8 @@ Chunk chunk_at(Bytes bytes, std::size_t offset);
 std::optional<std::string> chunk_problem(const Chunk& chunk, std::size_t smallest_header,
                                          std::size_t end);
 
+/// As chunk_problem(), but sizes need not be multiples of four: what a walk can step over.
+std::optional<std::string> chunk_walk_problem(const Chunk& chunk, std::size_t smallest_header,
+                                              std::size_t end);
+
 }  // namespace loanlint::android

@@ -78,14 +78,12 @@ class ApplicationReader {
     application_.network_security_config = reader_.reference(element, attr::kNetworkSecurityConfig);
     application_.component_factory =
         reader_.class_name(element, attr::kAppComponentFactory, manifest_.package);
-    application_.permission = reader_.own_string(element, attr::kPermission).value_or("");
+    application_.permission = reader_.string(element, attr::kPermission);
   }
 
   void read_component(std::uint32_t index) {
     const XmlElement& element = tree_.elements[index];
-    const auto string = [&](std::uint32_t id) {
-      return reader_.own_string(element, id).value_or("");
-    };
+    const auto string = [&](std::uint32_t id) { return reader_.string(element, id); };
     Component component;
     component.element = tree_.name(element);
     component.name = reader_.class_name(element, attr::kName, manifest_.package);
@@ -107,23 +105,19 @@ class ApplicationReader {
   }
 
   MetaData meta_data(const XmlElement& element) const {
-    return {reader_.own_string(element, attr::kName).value_or(""),
-            reader_.text(element, attr::kValue), reader_.reference(element, attr::kResource)};
+    return {reader_.string(element, attr::kName), reader_.text(element, attr::kValue),
+            reader_.reference(element, attr::kResource)};
   }
 
   void read_filter_part(const XmlElement& element, std::string_view name, IntentFilter& filter) {
     if (name == "action" || name == "category") {
-      if (auto value = reader_.own_string(element, attr::kName)) {
-        (name == "action" ? filter.actions : filter.categories).push_back(std::move(*value));
-      }
+      (name == "action" ? filter.actions : filter.categories)
+          .push_back(reader_.action_name(element));
     } else if (name == "data") {
-      IntentData data{reader_.own_string(element, attr::kScheme).value_or(""),
-                      reader_.own_string(element, attr::kHost).value_or(""), "",
-                      reader_.own_string(element, attr::kMimeType).value_or("")};
+      IntentData data{reader_.string(element, attr::kScheme), reader_.string(element, attr::kHost),
+                      "", reader_.string(element, attr::kMimeType)};
       for (const std::uint32_t id : {attr::kPath, attr::kPathPrefix, attr::kPathPattern}) {
-        if (auto path = reader_.own_string(element, id); path && data.path.empty()) {
-          data.path = std::move(*path);
-        }
+        if (data.path.empty()) data.path = reader_.string(element, id);
       }
       filter.data.push_back(std::move(data));
     }

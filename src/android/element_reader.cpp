@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "android/element_reader.h"
 
+#include "android/attributes.h"
+
 namespace loanlint::android {
 namespace {
 
@@ -35,19 +37,35 @@ ManifestText ElementReader::text(const XmlElement& element, std::uint32_t id) co
   return {tree_.value_text(*attribute).substr(0, kLongestText), 0};
 }
 
+std::string ElementReader::string(const XmlElement& element, std::uint32_t id) const {
+  if (auto own = own_string(element, id)) return std::move(*own);
+  const std::uint32_t resource = reference(element, id);
+  if (resource == 0 || resources_ == nullptr) return "";
+  return resources_->find_text(resource).value_or("").substr(0, kLongestText);
+}
+
+std::optional<ResValue> ElementReader::value(const XmlElement& element, std::uint32_t id) const {
+  const XmlAttribute* attribute = find(element, id);
+  if (attribute == nullptr) return std::nullopt;
+  if (attribute->value.is_reference() && resources_ != nullptr) {
+    return resources_->find(attribute->value.data);
+  }
+  return attribute->value;
+}
+
 std::optional<std::int64_t> ElementReader::integer(const XmlElement& element,
                                                    std::uint32_t id) const {
-  const XmlAttribute* attribute = find(element, id);
-  if (attribute == nullptr || !attribute->value.is_integer()) return std::nullopt;
-  return static_cast<std::int32_t>(attribute->value.data);
+  const auto found = value(element, id);
+  if (!found || !found->is_integer()) return std::nullopt;
+  return static_cast<std::int32_t>(found->data);
 }
 
 bool ElementReader::boolean(const XmlElement& element, std::uint32_t id, bool otherwise) const {
-  const XmlAttribute* attribute = find(element, id);
-  if (attribute == nullptr || attribute->value.type == ValueType::null) return otherwise;
-  if (attribute->value.is_integer()) return attribute->value.data != 0;
-  if (attribute->value.type != ValueType::string) return otherwise;
-  const std::string_view text = tree_.text(attribute->value.data).value_or("");
+  const auto found = value(element, id);
+  if (!found || found->type == ValueType::null) return otherwise;
+  if (found->is_integer()) return found->data != 0;
+  const std::string text = string(element, id);
+  if (found->type != ValueType::string) return otherwise;
   return text == "true" || text == "TRUE" || text == "1";
 }
 
@@ -69,9 +87,20 @@ std::optional<std::string> ElementReader::named(const XmlElement& element,
   return std::nullopt;
 }
 
+std::string ElementReader::action_name(const XmlElement& element) const {
+  for (const XmlAttribute& attribute : tree_.attributes(element)) {
+    if (tree_.text(attribute.ns) != kAndroidNamespace) continue;
+    if (tree_.lenient_text(attribute.name) != "name") continue;
+    if (const auto raw = tree_.text(attribute.raw))
+      return std::string(raw->substr(0, kLongestText));
+    break;
+  }
+  return string(element, attr::kName);
+}
+
 std::string ElementReader::class_name(const XmlElement& element, std::uint32_t id,
                                       std::string_view package) const {
-  const std::string name = own_string(element, id).value_or("");
+  const std::string name = string(element, id);
   if (name.empty()) return name;
   if (name[0] == '.') return std::string(package) + name;
   if (name.find('.') == std::string::npos) return std::string(package) + "." + name;

@@ -63,13 +63,13 @@ void read_small_parts(const ElementReader& reader, const PrintedXml& printed, Xm
     }
     if (element.parent == in_queries) {
       if (name == "package") {
-        manifest.queried_packages.push_back(reader.own_string(element, attr::kName).value_or(""));
+        manifest.queried_packages.push_back(reader.string(element, attr::kName));
       }
       if (name == "intent") in_queried_intent = i;
       continue;
     }
     if (element.parent == in_queried_intent && name == "action") {
-      manifest.queried_actions.push_back(reader.own_string(element, attr::kName).value_or(""));
+      manifest.queried_actions.push_back(reader.action_name(element));
     }
     if (element.parent != 0) continue;
     if (name == "uses-sdk") {
@@ -85,7 +85,7 @@ void read_small_parts(const ElementReader& reader, const PrintedXml& printed, Xm
     } else if (name == "permission") {
       const auto level = reader.integer(element, attr::kProtectionLevel).value_or(0);
       manifest.defined.push_back(
-          {reader.own_string(element, attr::kName).value_or(""), static_cast<std::uint32_t>(level),
+          {reader.string(element, attr::kName), static_cast<std::uint32_t>(level),
            findings::Evidence{std::string(kManifestEntry),
                               findings::ManifestPlace{printed.lines[i], places.xpath(i)},
                               places.excerpt(i)}});
@@ -133,7 +133,8 @@ std::int64_t Manifest::effective_target_sdk() const {
   return std::max<std::int64_t>(min_sdk, 1);
 }
 
-Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed) {
+Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed,
+                       const ResourceTable* resources) {
   Manifest manifest;
   manifest.tricks = tree.tricks;
   for (findings::Trick& trick : manifest.tricks) trick.entry = kManifestEntry;
@@ -146,7 +147,7 @@ Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed) {
     manifest.refusals.push_back({{"android.refused.root-element", {name}}, 0, 0});
     return manifest;
   }
-  const ElementReader reader(tree);
+  const ElementReader reader(tree, resources);
   XmlPlaces places(tree);
   read_root(reader, manifest);
   read_small_parts(reader, printed, places, manifest);

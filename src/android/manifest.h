@@ -13,6 +13,8 @@
 
 namespace loanlint::android {
 
+class ResourceTable;
+
 /// A text that stands in the manifest, or in the resource that the manifest names.
 struct ManifestText {
   std::string value;            ///< empty when it is a reference, or not there
@@ -134,7 +136,9 @@ struct Manifest {
 };
 
 /// Reads a manifest from its tree by the rules of Android's package parser. `printed` gives the
-/// lines for evidence.
-Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed);
+/// lines for evidence; `resources`, when given, resolves numbers, class names and the like that
+/// stand in the resource table (labels stay references: see ResourceTable::find_text).
+Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed,
+                       const ResourceTable* resources = nullptr);
 
 }  // namespace loanlint::android

@@ -12,6 +12,7 @@
 namespace loanlint::android {
 namespace {
 
+constexpr std::string_view kToolsNamespace = "http://schemas.android.com/tools";
 constexpr std::size_t kLongestPermission = 512;
 constexpr std::int64_t kLongNamesRefused = 33;
 
@@ -86,7 +87,20 @@ class RequestReader {
     if (element.parent != 0) return "nested-permission";
     if (!asks_for_permission(tree_.name(element))) return "unreadable-name";
     if (!manifest_.split.empty()) return "split-permission";
+    if (removed_by_merger(element)) return "removed-by-merger";
     return "";
+  }
+
+  /// Source manifests can take away what a library asks for; compiled ones no longer say so.
+  bool removed_by_merger(const XmlElement& element) const {
+    if (tree_.form != XmlTree::Form::plain) return false;
+    for (const XmlAttribute& attribute : tree_.attributes(element)) {
+      if (tree_.text(attribute.ns) == kToolsNamespace && tree_.text(attribute.name) == "node") {
+        const std::string_view node = tree_.text(attribute.raw).value_or("");
+        return node == "remove" || node == "removeAll";
+      }
+    }
+    return false;
   }
 
   bool is_called_name(const XmlAttribute& attribute) const {
@@ -108,6 +122,10 @@ class RequestReader {
   std::string shown_value(const XmlAttribute& attribute) const {
     if (attribute.value.type == ValueType::string) {
       return std::string(tree_.lenient_text(attribute.value.data).value_or(""));
+    }
+    if (attribute.value.is_reference() && reader_.resources() != nullptr) {
+      const auto text = reader_.resources()->find_text(attribute.value.data);
+      if (text) return *text;
     }
     return tree_.value_text(attribute);
   }

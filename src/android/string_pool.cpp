@@ -60,7 +60,7 @@ StringPool StringPool::read(Bytes bytes, const Chunk& chunk) {
   const auto refuse = [&chunk](const std::string& problem) {
     malformed(chunk.offset, "string pool: " + problem);
   };
-  if (const auto problem = chunk_problem(chunk, kHeader, bytes.size())) refuse(*problem);
+  if (const auto problem = chunk_walk_problem(chunk, kHeader, bytes.size())) refuse(*problem);
   StringPool pool;
   pool.bytes_ = bytes;
   pool.chunk_ = chunk;
@@ -132,6 +132,18 @@ std::optional<std::string> StringPool::find(std::uint32_t index, bool strict) co
   const std::size_t character = utf8_ ? *offset : *offset / 2;
   if (character >= pool_size_ - 1) return std::nullopt;
   return utf8_ ? utf8_at(character, strict) : utf16_at(character, strict);
+}
+
+std::size_t StringPool::stated_length(std::uint32_t index) const {
+  const auto offset = place(index);
+  const std::size_t at = offset ? *offset & ~std::size_t{utf8_ ? 0u : 1u} : 0;
+  if (!offset || !fits(strings_, at, 4)) return 0;
+  if (utf8_)
+    return (strings_[at] & 0x80) == 0 ? strings_[at]
+                                      : ((strings_[at] & 0x7fu) << 8) | strings_[at + 1];
+  const std::size_t first = u16_at(strings_, at, "string length");
+  return (first & 0x8000) == 0 ? first
+                               : (first & 0x7fff) << 16 | u16_at(strings_, at + 2, "string length");
 }
 
 std::optional<std::string> StringPool::utf16_at(std::size_t unit, bool strict) const {

@@ -40,6 +40,9 @@ class StringPool {
   /// what lenient tools show. A string that leaves the pool is cut at its end.
   std::optional<std::string> find_lenient(std::uint32_t index) const;
 
+  /// Characters that string `index` is said to have, without decoding it; 0 when there is none.
+  std::size_t stated_length(std::uint32_t index) const;
+
   /// Bytes from the start of the pool's strings to string `index`; strings that share a place
   /// share it. Nothing for an index past the end.
   std::optional<std::uint32_t> place(std::uint32_t index) const;
