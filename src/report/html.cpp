@@ -2,6 +2,8 @@
 #include "report/html.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/printable.h"
 #include "report/html_advice.h"
@@ -17,6 +19,8 @@ namespace {
 
 using findings::Finding;
 using findings::ScanResult;
+
+constexpr std::size_t kIndexFrom = 3;  // fewer findings are seen at a glance
 
 /// The page of one result in one language, part by part.
 class HtmlReport {
@@ -90,7 +94,11 @@ class HtmlReport {
     const std::vector<std::string> sentences = plain_sentences(result_, voice_);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const bool last = i + 1 == sentences.size();
-      html_.leaf("p", sentences[i], {{"class", last ? "do" : "plain"}});
+      const auto sentence = html_.open("p", {{"class", last ? "do" : "plain"}});
+      html_.text(sentences[i]);
+      if (!last || borrower_steps(result_, voice_).empty()) continue;
+      html_.text(" ");
+      html_.leaf("a", voice_("html.what_to_do"), {{"href", "#" + local_id(voice_, "borrower")}});
     }
   }
 
@@ -111,14 +119,16 @@ class HtmlReport {
   }
 
   void concerns() {
-    const std::size_t count = count_open_concerns(result_);
-    if (count == 0) return;
-    const auto part = html_.open("section", {{"id", local_id(voice_, "findings")}});
-    html_.leaf("h2", voice_("report.findings", {std::to_string(count)}));
-    std::size_t number = 0;
+    std::vector<const Finding*> list;
     for (const Finding& finding : result_.findings) {
-      if (finding.good || finding.accepted) continue;
-      write_finding(html_, finding, ++number, voice_, sources_);
+      if (!finding.good && !finding.accepted) list.push_back(&finding);
+    }
+    if (list.empty()) return;
+    const auto part = html_.open("section", {{"id", local_id(voice_, "findings")}});
+    html_.leaf("h2", voice_("report.findings", {std::to_string(list.size())}));
+    if (list.size() >= kIndexFrom) write_finding_index(html_, list, voice_);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      write_finding(html_, *list[i], i + 1, voice_, sources_);
     }
   }
 

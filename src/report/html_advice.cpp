@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html_advice.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,16 @@ std::vector<std::string> concerned_kinds(const findings::ScanResult& result) {
   return out;
 }
 
+/// A cell with each of the names, which spaces part, on a line of its own.
+void permission_names(Html& html, std::string_view names) {
+  const auto cell = html.open("td", {{"class", "names"}});
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(' '), names.size());
+    html.leaf("code", names.substr(0, end), {{"translate", "no"}});
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+}
+
 void replacements(Html& html, const std::vector<std::string>& kinds, const Voice& voice) {
   const auto frame = html.open("div", {{"class", "scroll"}});
   const auto table = html.open("table", {{"class", "plain"}});
@@ -40,7 +51,7 @@ void replacements(Html& html, const std::vector<std::string>& kinds, const Voice
   for (const std::string& kind : kinds) {
     const auto row = html.open("tr");
     html.leaf("th", voice.kind(kind), {{"scope", "row"}});
-    html.leaf("td", voice("html.instead." + kind + ".remove"), {{"class", "names"}});
+    permission_names(html, voice("html.instead." + kind + ".remove"));
     html.leaf("td", voice("html.instead." + kind + ".use"));
   }
 }

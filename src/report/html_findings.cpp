@@ -44,16 +44,48 @@ void fact_line(Html& html, std::string_view term, std::string_view description) 
   html.leaf("dd", description);
 }
 
+std::string degree(const Finding& finding) {
+  return finding.open ? "open" : std::string(name(finding.severity));
+}
+
+std::string finding_id(const Voice& voice, std::size_t number) {
+  return local_id(voice, "finding-" + std::to_string(number));
+}
+
+/// Evidence on one side, norms and what the finding rests on beside it.
+void proof(Html& html, const Finding& finding, const Voice& voice, const EvidenceSources& sources) {
+  const bool both = !finding.evidence.empty();
+  const auto part = html.open("div", {{"class", both ? "proof both" : "proof"}});
+  if (both) {
+    const auto left = html.open("div");
+    html.leaf("h4", voice("html.evidence"));
+    write_evidence(html, finding.evidence, voice, sources, kEvidenceShown);
+  }
+  const auto right = html.open("div");
+  articles(html, finding, voice);
+  const auto facts = html.open("dl", {{"class", "facts"}});
+  fact_line(html, voice("html.basis"), voice("basis." + std::string(name(finding.basis))));
+  fact_line(html, voice("html.rule"), finding.pack + " / " + finding.rule);
+}
+
 }  // namespace
+
+void write_finding_index(Html& html, const std::vector<const Finding*>& findings,
+                         const Voice& voice) {
+  const auto list = html.open("ol", {{"class", "index"}});
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto item = html.open("li", {{"class", degree(*findings[i])}});
+    html.leaf("span", badge(*findings[i], voice), {{"class", "badge"}});
+    html.text(" ");
+    html.leaf("a", voice(findings[i]->title), {{"href", "#" + finding_id(voice, i + 1)}});
+  }
+}
 
 void write_finding(Html& html, const Finding& finding, std::size_t number, const Voice& voice,
                    const EvidenceSources& sources) {
-  const std::string style =
-      "finding " + (finding.open ? std::string("open") : std::string(name(finding.severity)));
-  const auto card = html.open(
-      "section", {{"class", style}, {"id", local_id(voice, "finding-" + std::to_string(number))}});
+  const auto card = html.open("section", {{"class", "finding"}, {"id", finding_id(voice, number)}});
   {
-    const auto heading = html.open("h3");
+    const auto heading = html.open("h3", {{"class", degree(finding)}});
     html.leaf("span", badge(finding, voice), {{"class", "badge"}});
     html.text(" ");
     html.text(voice(finding.title));
@@ -63,14 +95,7 @@ void write_finding(Html& html, const Finding& finding, std::size_t number, const
   if (const std::string why = voice(finding.why); !why.empty()) {
     html.leaf("p", why, {{"class", "why"}});
   }
-  if (!finding.evidence.empty()) {
-    html.leaf("h4", voice("html.evidence"));
-    write_evidence(html, finding.evidence, voice, sources, kEvidenceShown);
-  }
-  articles(html, finding, voice);
-  const auto facts = html.open("dl", {{"class", "facts"}});
-  fact_line(html, voice("html.basis"), voice("basis." + std::string(name(finding.basis))));
-  fact_line(html, voice("html.rule"), finding.pack + " / " + finding.rule);
+  proof(html, finding, voice, sources);
 }
 
 void write_brief_finding(Html& html, const Finding& finding, const Voice& voice,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
+#include <vector>
 
 #include "findings/finding.h"
 #include "report/html_evidence.h"
@@ -9,6 +9,10 @@
 #include "report/words.h"
 
 namespace loanlint::report {
+
+/// A list of findings that leads to each of them; their numbers are those of the list, from 1.
+void write_finding_index(Html& html, const std::vector<const findings::Finding*>& findings,
+                         const Voice& voice);
 
 /// One finding: how severe, what was seen, why it matters, on what it rests, under which articles
 /// with their gist and force, and what it shows. `number` is its number on the page.
