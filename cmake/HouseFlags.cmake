@@ -9,4 +9,5 @@ target_compile_options(house_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   $<$<BOOL:${LOANLINT_DEVELOPER}>:-Werror>)
 # Hostile input is the ordinary case: index checks of the standard library stay on in every build.
-target_compile_definitions(house_flags INTERFACE _GLIBCXX_ASSERTIONS)
+target_compile_definitions(house_flags INTERFACE _GLIBCXX_ASSERTIONS
+  $<$<BOOL:${LOANLINT_DEVELOPER}>:LOANLINT_DEVELOPER>)

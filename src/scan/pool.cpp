@@ -226,9 +226,8 @@ Pool::~Pool() {
   }
 }
 
-void Pool::run(const std::function<std::optional<Job>()>& next,
-               const std::function<void(Outcome)>& done, const std::function<void()>& tick,
-               const std::atomic<bool>& stop) {
+void Pool::run(const std::function<Next()>& next, const std::function<void(Outcome)>& done,
+               const std::function<void()>& tick, const std::atomic<bool>& stop) {
   std::signal(SIGPIPE, SIG_IGN);
   bool more = true;
   std::vector<pollfd> polled;
@@ -239,12 +238,9 @@ void Pool::run(const std::function<std::optional<Job>()>& next,
     bool busy = false;
     for (Worker& worker : state_->workers) {
       if (!worker.job && more && !stop) {
-        std::optional<Job> job = next();
-        if (job) {
-          state_->give(worker, std::move(*job));
-        } else {
-          more = false;
-        }
+        Next answer = next();
+        more = answer.more;
+        if (answer.job) state_->give(worker, std::move(*answer.job));
       }
       if (!worker.job) continue;
       busy = true;

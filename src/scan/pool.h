@@ -20,6 +20,12 @@ struct Job {
   std::string path;
 };
 
+/// An answer to "what is next?": a job, none just now, or none any more.
+struct Next {
+  std::optional<Job> job;
+  bool more = true;
+};
+
 /// What became of a job.
 struct Outcome {
   Job job;
@@ -49,12 +55,11 @@ class Pool {
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  /// Takes jobs from `next` until it gives none, and hands each outcome to `done` as it comes.
+  /// Takes jobs from `next` until there are no more, and hands each outcome to `done` as it comes.
   /// `tick` is called at least every 100 ms. Once `stop` is set no new job is taken; those under
   /// way are finished first.
-  void run(const std::function<std::optional<Job>()>& next,
-           const std::function<void(Outcome)>& done, const std::function<void()>& tick,
-           const std::atomic<bool>& stop);
+  void run(const std::function<Next()>& next, const std::function<void(Outcome)>& done,
+           const std::function<void()>& tick, const std::atomic<bool>& stop);
 
  private:
   struct State;

@@ -8,9 +8,13 @@
 #include "base/limits.h"
 #include "findings/scan_result.h"
 
+namespace loanlint::app {
+struct App;
+}
 namespace loanlint::catalog {
 class Catalog;
-}
+struct Rule;
+}  // namespace loanlint::catalog
 
 namespace loanlint::scan {
 
@@ -38,7 +42,12 @@ class Scanner {
   /// The policies of the options by themselves, without a package.
   findings::ScanResult scan_policies() const;
 
+  /// The facts about the file at `path`, before any rule is asked: what `dump` shows.
+  app::App load(const std::string& path) const;
+
   const catalog::Catalog& catalog() const;
+  /// The rules in use, by pack and id.
+  const std::vector<catalog::Rule>& rules() const;
 
  private:
   struct State;

@@ -27,9 +27,11 @@ std::map<std::string, Outcome> outcomes(const std::vector<std::string>& paths,
   std::map<std::string, Outcome> found;
   const std::atomic<bool> stop{false};
   pool.run(
-      [&]() -> std::optional<Job> {
-        if (next == paths.size()) return std::nullopt;
-        return Job{next, paths[next++]};
+      [&]() -> Next {
+        if (next == paths.size()) return {std::nullopt, false};
+        Job job{next, paths[next]};
+        ++next;
+        return {job, true};
       },
       [&](Outcome outcome) { found[outcome.job.path] = std::move(outcome); }, [] {}, stop);
   return found;
@@ -128,8 +130,8 @@ TEST_CASE("stop ends a run after the jobs under way") {
   options.jobs = 2;
   Pool pool([](const std::string& path) { return path; }, options, nullptr);
   pool.run(
-      [&]() -> std::optional<Job> {
-        return Job{taken++, "x"};
+      [&]() -> Next {
+        return {Job{taken++, "x"}, true};
       },
       [&](const Outcome&) {
         if (++finished == 20) stop = true;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/code_facts.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "base/error.h"
+#include "code/facts.h"
+
+namespace loanlint::app {
+namespace {
+
+bool is_code(std::string_view name) { return name.ends_with(".dex"); }
+
+/// classes.dex, classes2.dex, …: what Android loads by itself, which insists on stored or deflated.
+bool is_loaded_by_android(std::string_view name) {
+  return name.starts_with("classes") && name.find('/') == std::string_view::npos;
+}
+
+code::CodeContext context_of(const Parts& parts, const android::Manifest* base,
+                             const std::vector<const android::Manifest*>& manifests) {
+  code::CodeContext context;
+  context.has_manifest = base != nullptr;
+  if (base != nullptr) {
+    context.package = base->package;
+    context.application = base->application.name;
+  }
+  for (const android::Manifest* manifest : manifests) {
+    for (const android::Component& component : manifest->application.components) {
+      code::Component entry;
+      // An alias starts the activity that it names.
+      const bool alias = component.element == "activity-alias";
+      entry.klass = alias ? component.target_activity : component.name;
+      entry.kind = alias ? "activity" : component.element;
+      for (const android::IntentFilter& filter : component.filters) {
+        entry.actions.insert(entry.actions.end(), filter.actions.begin(), filter.actions.end());
+      }
+      if (!component.authorities.empty()) entry.authorities.push_back(component.authorities);
+      context.components.push_back(std::move(entry));
+    }
+  }
+  for (const Part& part : parts.parts) {
+    for (const archive::Entry& entry : part.archive->entries())
+      context.entries.emplace_back(entry.name);
+  }
+  return context;
+}
+
+}  // namespace
+
+void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
+                    const std::vector<const android::Manifest*>& manifests,
+                    const catalog::Catalog& catalog, const Limits& limits, App& app) {
+  if (parts.form == Form::manifest || parts.form == Form::policy) {
+    set_unknown_code_facts(
+        catalog, {parts.form == Form::manifest ? "fact.manifest-alone" : "fact.no-package", {}},
+        app.seen.facts);
+    return;
+  }
+  std::deque<std::vector<std::uint8_t>> buffers;  // views into its elements must hold
+  std::vector<code::NamedDex> dexes;
+  std::size_t total = 0;
+  const auto add = [&](std::string name, Bytes bytes) {
+    total += bytes.size();
+    if (total > limits.code_bytes) {
+      app.seen.gaps.push_back({std::move(name),
+                               0,
+                               {"gap.code-bytes", {std::to_string(limits.code_bytes)}},
+                               "code_bytes"});
+      return;
+    }
+    dexes.push_back({std::move(name), bytes});
+  };
+  if (parts.form == Form::dex) {
+    buffers.emplace_back();
+    const Bytes bytes =
+        source.read(0, static_cast<std::size_t>(source.size()), buffers.back(), "dex");
+    add(app.seen.identity.path, bytes);
+  }
+  for (const Part& part : parts.parts) {
+    for (const archive::Entry& entry : part.archive->entries()) {
+      if (!is_code(entry.name)) continue;
+      const std::string name = part.shown(entry.name);
+      buffers.emplace_back();
+      try {
+        const auto as = is_loaded_by_android(entry.name) ? archive::As::code : archive::As::asset;
+        add(name, part.archive->read(entry, buffers.back(), as));
+      } catch (const FormatError& error) {
+        app.seen.gaps.push_back(gap_of(name, error, "gap.code"));
+      }
+    }
+  }
+  app.code = code::analyse(dexes, context_of(parts, base, manifests), catalog.code(), limits,
+                           app.seen.gaps);
+  code::set_facts(app.code, catalog.code(), limits, app.seen.facts);
+}
+
+void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Message& reason,
+                            findings::Facts& facts) {
+  for (const catalog::Kind& kind : catalog.kinds().all()) {
+    for (const char* fact : {".used", ".used_by", ".sent", ".dead", ".picker"}) {
+      facts.set(kind.id + fact, {findings::Tri::unknown, reason, {}});
+    }
+  }
+  for (const char* fact :
+       {"sms.retriever", "sms.reads_bodies", "code.packed", "code.dynamic_loading", "code.sdks"}) {
+    facts.set(fact, {findings::Tri::unknown, reason, {}});
+  }
+}
+
+}  // namespace loanlint::app

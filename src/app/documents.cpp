@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/documents.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "archive/ordinary.h"
+#include "base/error.h"
+
+namespace loanlint::app {
+namespace {
+
+bool ends_with_zip(std::string_view name) {
+  return name.ends_with(".zip") || name.ends_with(".ZIP");
+}
+
+class Finder {
+ public:
+  Finder(const catalog::Candidates& candidates, const Limits& limits, FoundDocuments& found,
+         std::vector<findings::Gap>& gaps)
+      : candidates_(candidates), limits_(limits), found_(found), gaps_(gaps) {}
+
+  void look_into(const Part& part) {
+    std::vector<std::uint8_t> buffer;
+    for (const archive::Entry& entry : part.archive->entries()) {
+      const bool zip = ends_with_zip(entry.name);
+      if (!zip && !candidates_.may_be_document(entry.name)) continue;
+      const std::string name = part.shown(entry.name);
+      // A gap is worth saying for what is named like a policy; of other texts nobody would miss
+      // one, and a broken game level must not make a scan incomplete.
+      const bool matters = candidates_.named_like_document(entry.name);
+      if (entry.size > limits_.policy_bytes && !zip) {
+        if (matters) too_large(name, entry.size);
+        continue;
+      }
+      try {
+        const Bytes bytes = part.archive->read(entry, buffer);
+        if (zip) {
+          look_into_zip(bytes, name, 1);
+        } else {
+          consider(name, entry.name, bytes);
+        }
+      } catch (const LimitError& error) {
+        gaps_.push_back(gap_of(name, error, "gap.document"));
+      } catch (const FormatError& error) {
+        if (matters) gaps_.push_back(gap_of(name, error, "gap.document"));
+      }
+    }
+  }
+
+ private:
+  void consider(const std::string& shown, std::string_view entry, Bytes bytes) {
+    const bool office = entry.ends_with(".docx") || entry.ends_with(".pdf");
+    const bool likely = candidates_.named_like_document(entry) ||
+                        (!office && candidates_.speaks_like_document(bytes));
+    if (!likely || bytes.empty()) return;
+    found_.add(shown, {bytes.begin(), bytes.end()});
+  }
+
+  void look_into_zip(Bytes bytes, const std::string& shown, std::size_t depth) {
+    const auto source = view_bytes(bytes);
+    const auto zip = archive::OrdinaryArchive::open(*source, limits_);
+    const std::vector<std::string>& names = zip.names();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::string name = shown + "!" + names[i];
+      const bool inner_zip = ends_with_zip(names[i]);
+      // Inside a nested archive no folder says where texts are kept.
+      if (!inner_zip && !candidates_.may_be_document("assets/" + names[i])) continue;
+      if (inner_zip && depth >= limits_.nesting) {
+        gaps_.push_back({name, 0, {"gap.nesting", {std::to_string(depth)}}, "nesting"});
+        continue;
+      }
+      try {
+        const std::vector<std::uint8_t> content = zip.read(i);
+        if (inner_zip) {
+          look_into_zip(content, name, depth + 1);
+        } else if (content.size() > limits_.policy_bytes) {
+          if (candidates_.named_like_document(names[i])) too_large(name, content.size());
+        } else {
+          consider(name, names[i], content);
+        }
+      } catch (const FormatError& error) {
+        if (candidates_.named_like_document(names[i]))
+          gaps_.push_back(gap_of(name, error, "gap.document"));
+      }
+    }
+  }
+
+  void too_large(const std::string& name, std::uint64_t size) {
+    gaps_.push_back(
+        {name,
+         0,
+         {"gap.document-size", {std::to_string(size), std::to_string(limits_.policy_bytes)}},
+         "policy_bytes"});
+  }
+
+  const catalog::Candidates& candidates_;
+  const Limits& limits_;
+  FoundDocuments& found_;
+  std::vector<findings::Gap>& gaps_;
+};
+
+}  // namespace
+
+void FoundDocuments::add(std::string entry, std::vector<std::uint8_t> bytes, bool given) {
+  owned.push_back(std::move(bytes));
+  documents.push_back({std::move(entry), owned.back(), policy::Format::automatic, given});
+}
+
+void find_documents(const Part& part, const catalog::Candidates& candidates, const Limits& limits,
+                    FoundDocuments& found, std::vector<findings::Gap>& gaps) {
+  Finder(candidates, limits, found, gaps).look_into(part);
+}
+
+}  // namespace loanlint::app

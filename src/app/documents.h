@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/parts.h"
+#include "catalog/candidates.h"
+#include "policy/document.h"
+
+namespace loanlint::app {
+
+/// Documents found, with the bytes they view.
+struct FoundDocuments {
+  std::vector<policy::RawDocument> documents;
+  std::vector<std::vector<std::uint8_t>> owned;  ///< inner buffers do not move
+
+  void add(std::string entry, std::vector<std::uint8_t> bytes, bool given = false);
+};
+
+/// The documents that may be policies among the entries of a part, and of ZIP files inside it.
+/// What looks like one and cannot be read is said in `gaps`.
+void find_documents(const Part& part, const catalog::Candidates& candidates, const Limits& limits,
+                    FoundDocuments& found, std::vector<findings::Gap>& gaps);
+
+}  // namespace loanlint::app

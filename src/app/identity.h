@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "android/manifest.h"
+#include "findings/scan_result.h"
+
+namespace loanlint::app {
+
+/// Who the manifest says the app is: package, versions, label, SDK levels.
+void set_identity(const android::Manifest& manifest, findings::Identity& identity);
+
+}  // namespace loanlint::app

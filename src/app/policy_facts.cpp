@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/policy_facts.h"
+
+#include <algorithm>
+
+namespace loanlint::app {
+namespace {
+
+using findings::Evidence;
+using findings::Fact;
+using findings::Facts;
+using findings::Tri;
+
+/// Adds the addresses found in string resources and the like to those the documents name.
+void add_links(const std::vector<FoundLink>& links, std::size_t kept, Facts& facts) {
+  Fact& fact = facts["policy.url"];
+  std::vector<std::string> urls;
+  if (const auto* known = std::get_if<std::vector<std::string>>(&fact.value)) urls = *known;
+  if (const auto* known = std::get_if<std::string>(&fact.value)) urls = {*known};
+  for (const FoundLink& link : links) {
+    if (std::find(urls.begin(), urls.end(), link.url) != urls.end()) continue;
+    urls.push_back(link.url);
+    if (fact.evidence.size() < kept) {
+      fact.evidence.push_back({link.entry, findings::NamedPlace{link.name}, link.url});
+    }
+  }
+  if (!urls.empty()) {
+    fact.value = urls;
+    fact.reason = {"fact.policy-url", {}};
+  }
+}
+
+}  // namespace
+
+void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>& links,
+                      const catalog::Catalog& catalog, const Limits& limits,
+                      const std::function<const policy::Reader&()>& reader, App& app) {
+  Facts& facts = app.seen.facts;
+  if (!found.documents.empty()) {
+    app.policy = reader().read(found.documents, limits, app.seen.gaps);
+  }
+  for (auto& [name, fact] : policy::facts(app.policy, catalog.lexicon(), limits))
+    facts.set(name, fact);
+  add_links(links, limits.evidence_per_fact, facts);
+  const Fact* policy_found = facts.find("policy.found");
+  const bool has_policy = policy_found != nullptr && policy_found->tri() == Tri::yes;
+  const Fact* url = facts.find("policy.url");
+  const bool has_link = url != nullptr && url->tri() == Tri::yes;
+  facts.set("policy.link_only", {!has_policy && has_link ? Tri::yes : Tri::no,
+                                 {},
+                                 has_link ? url->evidence : std::vector<Evidence>{}});
+
+  for (const policy::Document& document : app.policy.documents) {
+    app.seen.documents.push_back(
+        {document.entry, document.kind, document.language, document.encoding, document.bytes});
+  }
+}
+
+}  // namespace loanlint::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "catalog/rule_files.h"
+#include "catalog/words.h"
+
+namespace loanlint::catalog {
+
+/// Which entries of a package are worth reading as a policy, from rules/app/documents.json: most
+/// texts in a package are neither, and reading one closely costs more than all else.
+class Candidates {
+ public:
+  /// Throws UsageError when the file breaks its rules.
+  explicit Candidates(const RuleFiles& files);
+
+  /// True when an entry of this name may hold a document at all.
+  bool may_be_document(std::string_view entry) const;
+  /// True when the name alone says that it is one.
+  bool named_like_document(std::string_view entry) const;
+  /// True when the text, in any of the encodings known, has a word that such documents have.
+  bool speaks_like_document(Bytes text) const;
+  /// String resources from this size on can be documents.
+  std::size_t string_bytes() const { return string_bytes_; }
+
+ private:
+  std::vector<std::string> endings_;
+  std::vector<std::string> folders_;
+  Words names_;
+  Words words_;
+  std::size_t string_bytes_ = 0;
+};
+
+}  // namespace loanlint::catalog

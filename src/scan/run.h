@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "findings/scan_result.h"
+#include "report/words.h"
+#include "scan/pool.h"
+#include "scan/progress.h"
+#include "scan/scanner.h"
+#include "scan/shard.h"
+
+namespace loanlint::scan {
+
+struct RunOptions {
+  unsigned jobs = 0;        ///< worker processes; 0: as many as the machine has cores
+  bool in_process = false;  ///< no workers: for measuring, and for finding faults
+  std::chrono::milliseconds timeout{60'000};
+  std::size_t memory_mib = 0;
+  std::string store;    ///< path of the store; empty: none
+  bool resume = false;  ///< leave out what the store has already
+  Shard shard;
+  ProgressForm progress = ProgressForm::none;
+  std::function<void(const std::string&)> progress_write;
+};
+
+/// What a run over many inputs came to.
+struct RunSummary {
+  Tally tally;
+  bool stopped = false;  ///< by `stop`, before all inputs were done
+};
+
+/// Scans `inputs` with worker processes and hands each result to `deliver`, in the order of the
+/// inputs, whichever worker was faster. Inputs that the store has already are not delivered.
+/// A worker that fails costs one input, whose result says so with a Gap. `warn` is told, as
+/// messages, what went wrong beside the results. Throws UsageError for a store that cannot be
+/// used; what was committed to it by then stays.
+RunSummary run(const Scanner& scanner, const report::Words& words,
+               const std::vector<std::string>& inputs, const RunOptions& options,
+               const std::function<void(const findings::ScanResult&)>& deliver,
+               const std::function<void(const findings::Message&)>& warn,
+               const std::atomic<bool>& stop);
+
+}  // namespace loanlint::scan
