@@ -28,7 +28,7 @@ findings::Fact category_fact(const catalog::Categories& categories,
                              const std::vector<CategoryText>& texts, std::size_t evidence_kept) {
   findings::Fact fact;
   if (texts.empty()) {
-    fact.reason = {"fact.category-unknown", {}};
+    fact.reason = {"why.category-unknown", {}};
     return fact;
   }
   std::vector<catalog::SignalText> signals;
@@ -37,7 +37,7 @@ findings::Fact category_fact(const catalog::Categories& categories,
   const catalog::Categorised found = categories.categorise(signals);
   fact.value = found.value;
   if (found.category.empty()) {
-    fact.reason = {"fact.category-other", {}};
+    fact.reason = {"why.category-other", {}};
     return fact;
   }
   std::string words;
@@ -49,7 +49,7 @@ findings::Fact category_fact(const catalog::Categories& categories,
       words += (words.empty() ? "" : ", ") + reason.word;
     fact.evidence.push_back({text.entry, text.where, around(text.text, reason.word)});
   }
-  fact.reason = {"fact.category", {words}};
+  fact.reason = {"why.category", {words}};
   return fact;
 }
 

@@ -11,6 +11,8 @@
 namespace loanlint::app {
 namespace {
 
+using findings::Gap;
+
 bool is_code(std::string_view name) { return name.ends_with(".dex"); }
 
 /// classes.dex, classes2.dex, …: what Android loads by itself, which insists on stored or deflated.
@@ -54,45 +56,48 @@ void set_code_facts(const Parts& parts, const ByteSource& source, const android:
                     const catalog::Catalog& catalog, const Limits& limits, App& app) {
   if (parts.form == Form::manifest || parts.form == Form::policy) {
     set_unknown_code_facts(
-        catalog, {parts.form == Form::manifest ? "fact.manifest-alone" : "fact.no-package", {}},
+        catalog, {parts.form == Form::manifest ? "why.manifest-alone" : "why.no-package", {}},
         app.seen.facts);
     return;
   }
   std::deque<std::vector<std::uint8_t>> buffers;  // views into its elements must hold
   std::vector<code::NamedDex> dexes;
   std::size_t total = 0;
-  const auto add = [&](std::string name, Bytes bytes) {
-    total += bytes.size();
-    if (total > limits.code_bytes) {
-      app.seen.gaps.push_back({std::move(name),
-                               0,
-                               {"gap.code-bytes", {std::to_string(limits.code_bytes)}},
-                               "code_bytes"});
-      return;
-    }
-    dexes.push_back({std::move(name), bytes});
+  bool all_read = true;
+  const auto lose = [&](Gap gap) {
+    all_read = false;
+    app.seen.gaps.push_back(std::move(gap));
   };
   if (parts.form == Form::dex) {
     buffers.emplace_back();
-    const Bytes bytes =
-        source.read(0, static_cast<std::size_t>(source.size()), buffers.back(), "dex");
-    add(app.seen.identity.path, bytes);
+    dexes.push_back({app.seen.identity.path, source.read(0, static_cast<std::size_t>(source.size()),
+                                                         buffers.back(), "dex")});
   }
   for (const Part& part : parts.parts) {
     for (const archive::Entry& entry : part.archive->entries()) {
       if (!is_code(entry.name)) continue;
       const std::string name = part.shown(entry.name);
+      if (entry.size > limits.code_bytes - total) {
+        lose({name,
+              0,
+              {"gap.code-bytes", {name, std::to_string(limits.code_bytes / kMiB)}},
+              "code_bytes"});
+        continue;
+      }
       buffers.emplace_back();
       try {
         const auto as = is_loaded_by_android(entry.name) ? archive::As::code : archive::As::asset;
-        add(name, part.archive->read(entry, buffers.back(), as));
+        dexes.push_back({name, part.archive->read(entry, buffers.back(), as)});
+        total += dexes.back().bytes.size();
       } catch (const FormatError& error) {
-        app.seen.gaps.push_back(gap_of(name, error, "gap.code"));
+        lose(gap_of(name, error, "gap.code"));
       }
     }
   }
   app.code = code::analyse(dexes, context_of(parts, base, manifests), catalog.code(), limits,
                            app.seen.gaps);
+  // What was not handed over was not read: then "no" cannot be said of any use.
+  app.code.complete = app.code.complete && all_read;
   code::set_facts(app.code, catalog.code(), limits, app.seen.facts);
 }
 

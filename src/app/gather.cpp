@@ -50,10 +50,10 @@ class Gatherer {
         break;
       case Form::dex:
         seen_.facts = {};
-        set_unknown_manifest_facts(g_.catalog.kinds(), {"fact.no-manifest", {}}, seen_.facts);
+        set_unknown_manifest_facts(g_.catalog.kinds(), {"why.no-manifest", {}}, seen_.facts);
         break;
       case Form::policy:
-        set_unknown_manifest_facts(g_.catalog.kinds(), {"fact.no-package", {}}, seen_.facts);
+        set_unknown_manifest_facts(g_.catalog.kinds(), {"why.no-package", {}}, seen_.facts);
         break;
       default:
         read_manifests();
@@ -82,7 +82,7 @@ class Gatherer {
   }
 
   void manifest_missing(Gap gap) {
-    set_unknown_manifest_facts(g_.catalog.kinds(), {"fact.manifest-unread", {}}, seen_.facts);
+    set_unknown_manifest_facts(g_.catalog.kinds(), {"why.manifest-unread", {}}, seen_.facts);
     seen_.gaps.push_back(std::move(gap));
     seen_.refused = true;
   }
@@ -148,7 +148,7 @@ class Gatherer {
         manifest_missing(
             {"", 0, {parts_.form == Form::bundle ? "gap.no-base" : "gap.no-manifest", {}}, ""});
       } else {
-        set_unknown_manifest_facts(g_.catalog.kinds(), {"fact.manifest-unread", {}}, seen_.facts);
+        set_unknown_manifest_facts(g_.catalog.kinds(), {"why.manifest-unread", {}}, seen_.facts);
       }
       return;
     }
@@ -266,7 +266,7 @@ class Gatherer {
 
 void gather(Gathering& gathering, const Parts& parts, const ByteSource& source) {
   if (parts.input == "unknown") {
-    gather_without_package(gathering, {"fact.unreadable", {}});
+    gather_without_package(gathering, {"why.unreadable", {}});
     gathering.app.seen.refused = true;
     return;
   }

@@ -50,7 +50,7 @@ App Loader::load(const ByteSource& source, const std::string& path) const {
   } catch (const FormatError& error) {
     // The file itself could not be read to its end.
     app.seen.gaps.push_back(gap_of("", error, "gap.file"));
-    gather_without_package(gathering, {"fact.unreadable", {}});
+    gather_without_package(gathering, {"why.unreadable", {}});
   }
   return app;
 }
@@ -61,7 +61,7 @@ App Loader::load_policies() const {
   if (!state_->policies.empty()) app.seen.identity.path = state_->policies.front().path;
   Gathering gathering{state_->catalog, state_->limits, state_->policies,
                       [this]() -> const policy::Reader& { return state_->policy_reader(); }, app};
-  gather_without_package(gathering, {"fact.no-package", {}});
+  gather_without_package(gathering, {"why.no-package", {}});
   return app;
 }
 

@@ -58,10 +58,10 @@ void set_asked(const Manifest& manifest, const Kind& kind, std::size_t kept, Fac
       if (cause.name == permission.because_of) evidence.push_back(cause.evidence);
     }
   }
-  Fact asked = yes_if(std::move(evidence), kept, "fact.asked");
+  Fact asked = yes_if(std::move(evidence), kept, "why.asked");
   if (names.empty() && !implied.empty()) {
     asked.value = Tri::yes;
-    asked.reason = {"fact.asked-implied",
+    asked.reason = {"why.asked-implied",
                     {implied.front(), std::to_string(manifest.effective_target_sdk())}};
   }
   for (std::string& name : implied) add_name(std::move(name) + " (implied)");
@@ -97,9 +97,9 @@ void set_received(const Manifest& manifest, const Kind& kind, std::size_t kept, 
       break;
     }
   }
-  facts.set(kind.id + ".received", yes_if(std::move(received), kept, "fact.received"));
+  facts.set(kind.id + ".received", yes_if(std::move(received), kept, "why.received"));
   facts.set(kind.id + ".received_unasked",
-            yes_if(std::move(unasked), kept, "fact.received-unasked"));
+            yes_if(std::move(unasked), kept, "why.received-unasked"));
 }
 
 Fact bound_by(const Manifest& manifest, std::string_view permission, std::size_t kept,
@@ -129,11 +129,11 @@ void set_manifest_facts(const Manifest& manifest, const catalog::Kinds& kinds, s
     set_received(manifest, kind, kept, facts);
   }
   facts.set("listener.notifications",
-            bound_by(manifest, kBindNotifications, kept, "fact.listener-notifications"));
+            bound_by(manifest, kBindNotifications, kept, "why.listener-notifications"));
   facts.set("listener.accessibility",
-            bound_by(manifest, kBindAccessibility, kept, "fact.listener-accessibility"));
-  const Message target = manifest.target_sdk == 0 ? Message{"fact.target-sdk-default", {}}
-                                                  : Message{"fact.target-sdk", {}};
+            bound_by(manifest, kBindAccessibility, kept, "why.listener-accessibility"));
+  const Message target = manifest.target_sdk == 0 ? Message{"why.target-sdk-default", {}}
+                                                  : Message{"why.target-sdk", {}};
   facts.set("target_sdk", {manifest.effective_target_sdk(), target, {}});
 }
 

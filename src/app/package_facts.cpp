@@ -70,11 +70,11 @@ bool has_chinese(std::string_view text) {
 void set_market(App& app) {
   Fact fact{Tri::no, {}, {}};
   if (has_chinese(app.seen.identity.label.zh)) {
-    fact = {Tri::yes, {"fact.market-label", {app.seen.identity.label.zh}}, {}};
+    fact = {Tri::yes, {"why.market-label", {app.seen.identity.label.zh}}, {}};
   }
   for (const policy::Document& document : app.policy.documents) {
     if (document.counts && document.language.starts_with("zh")) {
-      fact = {Tri::yes, {"fact.market-policy", {document.entry}}, {}};
+      fact = {Tri::yes, {"why.market-policy", {document.entry}}, {}};
       break;
     }
   }
@@ -97,7 +97,7 @@ void set_sdk_facts(const catalog::Catalog& catalog, App& app) {
   const Fact* sdks = facts.find("code.sdks");
   if (sdks == nullptr || sdks->unknown()) {
     const findings::Message reason =
-        sdks == nullptr ? findings::Message{"fact.no-package", {}} : sdks->reason;
+        sdks == nullptr ? findings::Message{"why.no-package", {}} : sdks->reason;
     facts.set("code.sdk_reads", {Tri::unknown, reason, {}});
     facts.set("code.sdk_undisclosed", {Tri::unknown, reason, {}});
     return;
@@ -125,7 +125,7 @@ void set_sdk_facts(const catalog::Catalog& catalog, App& app) {
   if (has_policy) {
     facts.set("code.sdk_undisclosed", {std::move(undisclosed), {}, sdks->evidence});
   } else {
-    facts.set("code.sdk_undisclosed", {Tri::unknown, {"fact.no-policy-to-compare", {}}, {}});
+    facts.set("code.sdk_undisclosed", {Tri::unknown, {"why.no-policy-to-compare", {}}, {}});
   }
 }
 

@@ -26,7 +26,7 @@ void add_links(const std::vector<FoundLink>& links, std::size_t kept, Facts& fac
   }
   if (!urls.empty()) {
     fact.value = urls;
-    fact.reason = {"fact.policy-url", {}};
+    fact.reason = {"why.policy-url", {}};
   }
 }
 
