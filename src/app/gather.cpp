@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <deque>
 #include <set>
 #include <utility>
 
@@ -15,6 +15,8 @@
 #include "app/manifest_part.h"
 #include "app/package_facts.h"
 #include "app/policy_facts.h"
+#include "app/signer_facts.h"
+#include "app/strings.h"
 #include "base/error.h"
 
 namespace loanlint::app {
@@ -207,6 +209,9 @@ class Gatherer {
     }
     for (const Part& part : parts_.parts) {
       find_documents(part, g_.catalog.candidates(), g_.limits, found, seen_.gaps);
+      resources_.emplace_back(part, g_.limits, seen_.gaps);
+      string_texts_.push_back(
+          resources_.back().look_for_policies(g_.catalog.candidates(), found, links_));
     }
     set_policy_facts(found, links_, g_.catalog, g_.limits, g_.reader, g_.app);
   }
@@ -220,7 +225,19 @@ class Gatherer {
 
   void read_identity() {
     if (base_ == nullptr) return;
+    std::vector<const PartResources*> all;
+    const PartResources* base = nullptr;
+    for (std::size_t i = 0; i < resources_.size(); ++i) {
+      all.push_back(&resources_[i]);
+      if (&parts_.parts[i] == manifests_.front().part) base = &resources_[i];
+    }
     set_identity(base_->manifest, seen_.identity);
+    seen_.identity.label = label_of(base_->manifest.application.label, base, all);
+    const android::ManifestText& version = base_->manifest.version_name;
+    if (version.reference != 0 && base != nullptr) {
+      seen_.identity.version_name = base->text(version.reference, {}).value_or("");
+    }
+    set_signer_facts(parts_, g_.limits, seen_);
   }
 
   void set_category() {
@@ -259,6 +276,7 @@ class Gatherer {
   std::vector<PartManifest> manifests_;
   ReadManifest* base_ = nullptr;
   std::vector<FoundLink> links_;
+  std::deque<PartResources> resources_;  // one for each part, in order
   std::vector<std::string> string_texts_;
 };
 

@@ -7,7 +7,6 @@ void set_identity(const android::Manifest& manifest, findings::Identity& identit
   identity.package = manifest.package;
   identity.version_code = manifest.version_code;
   identity.version_name = manifest.version_name.value;
-  identity.label = {manifest.application.label.value, manifest.application.label.value};
   identity.min_sdk = manifest.min_sdk;
   identity.target_sdk = manifest.target_sdk;
 }

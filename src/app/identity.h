@@ -6,7 +6,8 @@
 
 namespace loanlint::app {
 
-/// Who the manifest says the app is: package, versions, label, SDK levels.
+/// Who the manifest says the app is: package, versions, SDK levels. The label, which may stand in
+/// the resources, is set by others.
 void set_identity(const android::Manifest& manifest, findings::Identity& identity);
 
 }  // namespace loanlint::app

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/manifest_part.h"
 
-#include "android/axml.h"
-#include "android/xml_print.h"
+#include <utility>
+
+#include "android/manifest_file.h"
 
 namespace loanlint::app {
 namespace {
-
-bool is_text(Bytes bytes) {
-  const std::string_view text = as_text(bytes);
-  const std::size_t first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return first != std::string_view::npos && text[first] == '<';
-}
 
 /// Evidence of a manifest names the entry it was read from.
 void rename(findings::Evidence& evidence, const std::string& entry) { evidence.entry = entry; }
@@ -33,11 +28,9 @@ void rename_all(android::Manifest& manifest, const std::string& entry) {
 ReadManifest read_manifest_bytes(Bytes bytes, const std::string& entry, const Limits& limits) {
   ReadManifest read;
   read.entry = entry;
-  read.plain = is_text(bytes);
-  const android::XmlTree tree = android::read_axml(bytes, limits);
-  const android::PrintedXml printed = android::print_xml(tree, limits);
-  read.manifest = android::read_manifest(tree, printed);
-  read.text = printed.text;
+  android::ManifestFile file = android::read_manifest_file(bytes, limits);
+  read.manifest = std::move(file.manifest);
+  read.text = std::move(file.printed.text);
   rename_all(read.manifest, entry);
   return read;
 }

@@ -13,8 +13,7 @@ namespace loanlint::app {
 struct ReadManifest {
   std::string entry;
   android::Manifest manifest;
-  std::string text;    ///< the decoded document: lines of evidence count in it
-  bool plain = false;  ///< it was text already: a source tree, an AAR
+  std::string text;  ///< the decoded document: lines of evidence count in it
 };
 
 /// Reads a manifest in whichever form the bytes have: binary, protobuf (AAB) or text. `entry` is

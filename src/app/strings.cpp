@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/strings.h"
+
+#include <utility>
+
+#include "android/proto_resources.h"
+#include "base/error.h"
+#include "policy/urls.h"
+
+namespace loanlint::app {
+namespace {
+
+constexpr std::string_view kTable = "resources.arsc";
+constexpr std::string_view kProtobufTable = "base/resources.pb";
+
+/// Default, Chinese and English: other translations say the same.
+bool is_worth_reading(const android::Locale& locale) {
+  return locale.language.empty() || locale.language == "zh" || locale.language == "en";
+}
+
+/// Takes the strings of a table one by one.
+class StringReader {
+ public:
+  StringReader(const catalog::Candidates& candidates, FoundDocuments& found,
+               std::vector<FoundLink>& links, std::string entry)
+      : candidates_(candidates), found_(found), links_(links), entry_(std::move(entry)) {}
+
+  template <class Name>
+  void take(const std::string& text, Name name) {
+    constexpr std::size_t kEnough = 128 * 1024;
+    if (all_.size() < kEnough) (all_ += text) += '\n';
+    if (text.find("http") != std::string::npos) take_link(text, name());
+    if (text.size() >= candidates_.string_bytes() &&
+        candidates_.speaks_like_document(as_bytes(text))) {
+      found_.add(entry_ + "#string/" + name(), {text.begin(), text.end()});
+    }
+  }
+
+  std::string all() && { return std::move(all_); }
+
+ private:
+  void take_link(const std::string& text, const std::string& name) {
+    const bool whole = text.starts_with("http") && text.find_first_of(" \n\t") == std::string::npos;
+    if (whole && candidates_.named_like_document(name)) {
+      links_.push_back({text, entry_, "string/" + name});
+      return;
+    }
+    for (const policy::Link& link : policy::find_policy_links(text)) {
+      links_.push_back({link.url, entry_, "string/" + name});
+    }
+  }
+
+  const catalog::Candidates& candidates_;
+  FoundDocuments& found_;
+  std::vector<FoundLink>& links_;
+  std::string entry_;
+  std::string all_;
+};
+
+}  // namespace
+
+PartResources::PartResources(const Part& part, const Limits& limits,
+                             std::vector<findings::Gap>& gaps)
+    : part_(part), limits_(limits), gaps_(gaps) {
+  const archive::Entry* entry = part.archive->find(kTable);
+  const bool binary = entry != nullptr;
+  if (!binary) entry = part.archive->find(kProtobufTable);
+  if (entry == nullptr) return;
+  entry_ = part.shown(entry->name);
+  try {
+    const Bytes bytes = part.archive->read(*entry, buffer_);
+    if (binary) {
+      table_ = android::ResourceTable::read(bytes, limits);
+      for (const findings::Gap& gap : table_->gaps()) {
+        gaps.push_back(gap);
+        gaps.back().entry = entry_;
+      }
+    } else {
+      protobuf_ = bytes;
+    }
+  } catch (const FormatError& error) {
+    gaps.push_back(gap_of(entry_, error, "gap.resources"));
+  }
+}
+
+std::optional<std::string> PartResources::text(std::uint32_t id,
+                                               const android::Locale& locale) const {
+  if (table_) return table_->find_text(id, locale);
+  if (protobuf_.empty()) return std::nullopt;
+  try {
+    return android::find_proto_text(protobuf_, id, locale, limits_);
+  } catch (const FormatError&) {
+    return std::nullopt;  // look_for_policies() tells of it
+  }
+}
+
+std::string PartResources::look_for_policies(const catalog::Candidates& candidates,
+                                             FoundDocuments& found,
+                                             std::vector<FoundLink>& links) const {
+  StringReader reader(candidates, found, links, entry_);
+  try {
+    if (table_) {
+      table_->for_each_string(
+          [&reader](const android::ResourceEntry& entry, const std::string& text) {
+            reader.take(text, [&entry] { return entry.name(); });
+            return true;
+          },
+          [](const android::ResourceConfig& config) { return is_worth_reading(config.locale); });
+    } else if (!protobuf_.empty()) {
+      android::for_each_proto_string(protobuf_, [&reader](const android::ProtoString& string) {
+        const bool ours = string.locale.empty() || string.locale.starts_with("zh") ||
+                          string.locale.starts_with("en");
+        if (ours)
+          reader.take(std::string(string.text), [&string] { return std::string(string.name); });
+        return true;
+      });
+    }
+  } catch (const FormatError& error) {
+    gaps_.push_back(gap_of(entry_, error, "gap.resources"));
+  }
+  return std::move(reader).all();
+}
+
+findings::Bilingual label_of(const android::ManifestText& label, const PartResources* base,
+                             const std::vector<const PartResources*>& all) {
+  if (label.reference == 0) return {label.value, label.value};
+  findings::Bilingual found;
+  if (base != nullptr) {
+    found.zh = base->text(label.reference, android::china()).value_or("");
+    found.en = base->text(label.reference, {}).value_or("");
+  }
+  for (const PartResources* part : all) {
+    if (part == base || (!found.zh.empty() && found.zh != found.en)) continue;
+    if (const auto text = part->text(label.reference, android::china())) {
+      found.zh = *text;
+      if (found.en.empty()) found.en = *text;
+    }
+  }
+  return found;
+}
+
+}  // namespace loanlint::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "android/manifest.h"
+#include "android/resources.h"
+#include "app/documents.h"
+#include "app/parts.h"
+#include "app/policy_facts.h"
+#include "catalog/candidates.h"
+#include "findings/message.h"
+
+namespace loanlint::app {
+
+/// The resource table of one part, with the bytes it views.
+class PartResources {
+ public:
+  /// Reads resources.arsc, or an AAB's base/resources.pb; a part may have neither. What cannot be
+  /// read is said in `gaps`.
+  PartResources(const Part& part, const Limits& limits, std::vector<findings::Gap>& gaps);
+  PartResources(const PartResources&) = delete;
+  PartResources& operator=(const PartResources&) = delete;
+
+  /// The text of a resource for a locale, references followed.
+  std::optional<std::string> text(std::uint32_t id, const android::Locale& locale) const;
+
+  /// Looks through the strings for the default locale, Chinese and English: long ones that may be
+  /// policies go to `found`, addresses of policies to `links`; gives all of them, one a line, up to
+  /// a size that says enough about what the app is for.
+  std::string look_for_policies(const catalog::Candidates& candidates, FoundDocuments& found,
+                                std::vector<FoundLink>& links) const;
+
+ private:
+  const Part& part_;
+  const Limits& limits_;
+  std::vector<findings::Gap>& gaps_;
+  std::string entry_;
+  std::vector<std::uint8_t> buffer_;
+  std::optional<android::ResourceTable> table_;
+  Bytes protobuf_;
+};
+
+/// The label in both languages: of the base's table, or of a split that has it in Chinese.
+findings::Bilingual label_of(const android::ManifestText& label, const PartResources* base,
+                             const std::vector<const PartResources*>& all);
+
+}  // namespace loanlint::app
