@@ -11,7 +11,7 @@ namespace loanlint::catalog {
 namespace {
 
 /// A rule that is right, one line for each member; a row of the table spoils one line.
-const std::string kGood = R"({
+const std::string kGood = R"rule({
 "id": "x",
 "title": {"zh": "一", "en": "One"},
 "for": ["contacts", "sms"],
@@ -19,18 +19,15 @@ const std::string kGood = R"({
 "basis": "declared",
 "when": {"all": [{"fact": "category", "is": "loan"}, {"fact": "{kind}.asked"}]},
 "articles": ["pipl-6"],
-"message": {"zh": "{kind_name}（{asked_by}）", "en": "{kind_name} ({asked_by})"
-}
-, "why" : {"zh" : "一", "en" : "One"},
-          "advice"
-    : {"borrower" : {"zh" : "一", "en" : "One"}, "lender" : {"zh" : "一", "en" : "One"}},
-      "examples" : {
-  "match": [{"name": {"zh": "一", "en": "a"}, "facts": {"category": "loan", "{kind}.asked": "yes"}},
+"message": {"zh": "{kind_name}（{asked_by}）", "en": "{kind_name} ({asked_by})"},
+"why": {"zh": "一", "en": "One"},
+"advice": {"borrower": {"zh": "一", "en": "One"}, "lender": {"zh": "一", "en": "One"}},
+"examples": {
+"match": [{"name": {"zh": "一", "en": "a"}, "facts": {"category": "loan", "{kind}.asked": "yes"}},
 {"name": {"zh": "二", "en": "b"}, "facts": {"category": "loan", "sms.asked": "yes"}, "kind": "sms"}],
 "clean": [{"name": {"zh": "三", "en": "c"}, "facts": {"category": "other"}},
-{"name": {"zh": "四", "en": "d"}, "facts": {"{kind}.asked": "no"}}]
-}
-})";
+{"name": {"zh": "四", "en": "d"}, "facts": {"{kind}.asked": "no"}}]}
+})rule";
 
 /// kGood with its first `from` replaced.
 std::string spoilt(const std::string& from, const std::string& to) {
@@ -76,11 +73,11 @@ TEST_CASE("a rule that is wrong is named with its place") {
       {"another id", "\"id\": \"x\"", "\"id\": \"y\"",
        "pipl/x.json:2:7: /id: expected the file's name, \"x\""},
       {"a missing translation", "\"en\": \"One\"}", "\"de\": \"Eins\"}",
-       "pipl/x.json:3:29: /title/de: unknown key"},
+       "pipl/x.json:3:30: /title/de: unknown key; did you mean \"zh\"?"},
       {"half a translation", "{\"zh\": \"一\", \"en\": \"One\"}", "{\"zh\": \"一\"}",
        "pipl/x.json:3:10: /title: \"en\" is missing"},
       {"an empty text", "\"en\": \"One\"}", "\"en\": \"\"}",
-       "pipl/x.json:3:29: /title/en: expected a text that is not empty"},
+       "pipl/x.json:3:30: /title/en: expected a text that is not empty"},
       {"an unknown severity", "\"high\"", "\"hihg\"",
        "pipl/x.json:5:13: /severity: unknown severity \"hihg\"; expected critical, high, medium, "
        "low or info"},
@@ -107,19 +104,19 @@ TEST_CASE("a rule that is wrong is named with its place") {
        "pipl/x.json:7:63: /when/all/1/fact: there is no fact \"{kind}.aksed\"; did you mean "
        "\"{kind}.asked\"?"},
       {"a value that a fact never has", "\"is\": \"loan\"", "\"is\": \"lone\"",
-       "pipl/x.json:7:17: /when/all/0: fact \"category\" is never \"lone\"; did you mean "
+       "pipl/x.json:7:18: /when/all/0: fact \"category\" is never \"lone\"; did you mean "
        "\"loan\"?"},
       {"a question of the wrong type", "\"is\": \"loan\"", "\"below\": 3",
-       "pipl/x.json:7:17: /when/all/0: fact \"category\" is of type text, this asks for a number"},
+       "pipl/x.json:7:18: /when/all/0: fact \"category\" is of type text, this asks for a number"},
       {"two questions about one fact", "\"is\": \"loan\"", "\"is\": \"loan\", \"in\": [\"loan\"]",
-       "pipl/x.json:7:17: /when/all/0: expected one question about the fact"},
+       "pipl/x.json:7:18: /when/all/0: expected one question about the fact"},
       {"a number asked for yes", "{\"fact\": \"category\", \"is\": \"loan\"}",
        "{\"fact\": \"target_sdk\"}",
-       "pipl/x.json:7:17: /when/all/0: fact \"target_sdk\" is a number: ask \"below\" or "
+       "pipl/x.json:7:18: /when/all/0: fact \"target_sdk\" is a number: ask \"below\" or "
        "\"at_least\""},
       {"an empty list of conditions",
        "[{\"fact\": \"category\", \"is\": \"loan\"}, {\"fact\": \"{kind}.asked\"}]", "[]",
-       "pipl/x.json:7:16: /when/all: expected at least one condition"},
+       "pipl/x.json:7:17: /when/all: expected at least one condition"},
       {"an unknown operator", "\"all\"", "\"al\"",
        "pipl/x.json:7:16: /when/al: unknown key; did you mean \"all\"?"},
       {"a contradiction", "{\"fact\": \"{kind}.asked\"}",
@@ -168,15 +165,15 @@ TEST_CASE("a rule that is wrong is named with its place") {
        "{\"name\": {\"zh\": \"三\", \"en\": \"c\"}, \"facts\": {\"category\": \"other\"}},\n", "",
        "pipl/x.json:15:10: /examples/clean: expected at least 2 examples, found 1"},
       {"an example's unknown fact", "\"sms.asked\": \"yes\"", "\"sms.askt\": \"yes\"",
-       "pipl/x.json:14:72: /examples/match/1/facts/sms.askt: there is no fact \"sms.askt\"; did "
+       "pipl/x.json:14:78: /examples/match/1/facts/sms.askt: there is no fact \"sms.askt\"; did "
        "you mean \"sms.asked\"?"},
       {"an example's wrong value", "\"sms.asked\": \"yes\"", "\"sms.asked\": \"maybe\"",
-       "pipl/x.json:14:73: /examples/match/1/facts/sms.asked: expected \"yes\", \"no\" or "
+       "pipl/x.json:14:79: /examples/match/1/facts/sms.asked: expected \"yes\", \"no\" or "
        "\"unknown\""},
       {"an example's other kind", "\"kind\": \"sms\"", "\"kind\": \"call_log\"",
-       "pipl/x.json:14:88: /examples/match/1/kind: \"call_log\" is not in \"for\""},
+       "pipl/x.json:14:95: /examples/match/1/kind: \"call_log\" is not in \"for\""},
       {"an example without a question", "\"kind\": \"sms\"", "\"open\": true",
-       "pipl/x.json:14:88: /examples/match/1/open: the rule asks nothing when it is unknown"},
+       "pipl/x.json:14:95: /examples/match/1/open: the rule asks nothing when it is unknown"},
       {"two examples of one name", "\"en\": \"b\"", "\"en\": \"a\"",
        "pipl/x.json:14:10: /examples/match/1/name: another example has this name"},
   };

@@ -128,9 +128,12 @@ TEST_CASE("an unknown condition is a question only where the rule asks one") {
         "tell. Please give its text.");
 }
 
-TEST_CASE("nothing known, nothing found") {
+TEST_CASE("nothing known: nothing found, and one question") {
   const World world;
-  CHECK(world(Facts{}).empty());
+  const std::vector<Finding> found = world(Facts{});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "policy-not-found");
+  CHECK(found[0].open);
 }
 
 TEST_CASE("findings come in one order, whatever the order of the rules") {
