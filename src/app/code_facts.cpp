@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/code_facts.h"
 
-#include <algorithm>
-#include <deque>
 #include <utility>
 
-#include "base/error.h"
+#include "app/dex_files.h"
 #include "code/facts.h"
 
 namespace loanlint::app {
 namespace {
-
-using findings::Gap;
-
-bool is_code(std::string_view name) { return name.ends_with(".dex"); }
-
-/// classes.dex, classes2.dex, …: what Android loads by itself, which insists on stored or deflated.
-bool is_loaded_by_android(std::string_view name) {
-  return name.starts_with("classes") && name.find('/') == std::string_view::npos;
-}
 
 code::CodeContext context_of(const Parts& parts, const android::Manifest* base,
                              const std::vector<const android::Manifest*>& manifests) {
@@ -60,44 +49,12 @@ void set_code_facts(const Parts& parts, const ByteSource& source, const android:
         app.seen.facts);
     return;
   }
-  std::deque<std::vector<std::uint8_t>> buffers;  // views into its elements must hold
-  std::vector<code::NamedDex> dexes;
-  std::size_t total = 0;
-  bool all_read = true;
-  const auto lose = [&](Gap gap) {
-    all_read = false;
-    app.seen.gaps.push_back(std::move(gap));
-  };
-  if (parts.form == Form::dex) {
-    buffers.emplace_back();
-    dexes.push_back({app.seen.identity.path, source.read(0, static_cast<std::size_t>(source.size()),
-                                                         buffers.back(), "dex")});
-  }
-  for (const Part& part : parts.parts) {
-    for (const archive::Entry& entry : part.archive->entries()) {
-      if (!is_code(entry.name)) continue;
-      const std::string name = part.shown(entry.name);
-      if (entry.size > limits.code_bytes - total) {
-        lose({name,
-              0,
-              {"gap.code-bytes", {name, std::to_string(limits.code_bytes / kMiB)}},
-              "code_bytes"});
-        continue;
-      }
-      buffers.emplace_back();
-      try {
-        const auto as = is_loaded_by_android(entry.name) ? archive::As::code : archive::As::asset;
-        dexes.push_back({name, part.archive->read(entry, buffers.back(), as)});
-        total += dexes.back().bytes.size();
-      } catch (const FormatError& error) {
-        lose(gap_of(name, error, "gap.code"));
-      }
-    }
-  }
-  app.code = code::analyse(dexes, context_of(parts, base, manifests), catalog.code(), limits,
+  const DexFiles files =
+      read_dex_files(parts, source, app.seen.identity.path, limits, app.seen.gaps);
+  app.code = code::analyse(files.dexes, context_of(parts, base, manifests), catalog.code(), limits,
                            app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
-  app.code.complete = app.code.complete && all_read;
+  app.code.complete = app.code.complete && files.all_read;
   code::set_facts(app.code, catalog.code(), limits, app.seen.facts);
 }
 

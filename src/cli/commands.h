@@ -32,6 +32,11 @@ int rules_schema(const Call& call);
 int dump_manifest(const Call& call);
 int dump_permissions(const Call& call);
 int dump_facts(const Call& call);
+int dump_resources(const Call& call);
+int dump_entries(const Call& call);
+int dump_strings(const Call& call);
+int dump_calls(const Call& call);
+int dump_policy(const Call& call);
 int completion_command(const Call& call);
 int man_command(const Call& call);
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array kFlags{
     Flag{"format", "-f,--format", "FORMAT", "output", "text|json|jsonl", false},
+    Flag{"dump-format", "-f,--format", "FORMAT", "output", "text|json", false},
     Flag{"output", "-o,--output", "FILE", "output"},
     Flag{"json", "--json", "FILE", "output"},
     Flag{"color", "--color", "WHEN", "output", "auto|always|never"},
@@ -36,6 +37,11 @@ constexpr std::array kCommands{
     Command{"rules schema", "[NAME]", ""},
     Command{"dump manifest", "FILE", "limit"},
     Command{"dump permissions", "FILE", "api limit"},
+    Command{"dump resources", "FILE", "limit"},
+    Command{"dump entries", "FILE", "limit"},
+    Command{"dump strings", "FILE", "limit"},
+    Command{"dump calls", "FILE", "limit"},
+    Command{"dump policy", "FILE", "dump-format policy limit"},
     Command{"dump facts", "FILE", "policy limit"},
     Command{"completion", "bash|zsh|fish", ""},
     Command{"man", "", ""},

@@ -26,6 +26,11 @@ Action action_of(const Command& command) {
       {"dump manifest", dump_manifest},
       {"dump permissions", dump_permissions},
       {"dump facts", dump_facts},
+      {"dump resources", dump_resources},
+      {"dump entries", dump_entries},
+      {"dump strings", dump_strings},
+      {"dump calls", dump_calls},
+      {"dump policy", dump_policy},
       {"completion", completion_command},
       {"man", man_command},
   };
