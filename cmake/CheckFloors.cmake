@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # <header prefix>=<owner>[,<owner>...]
 set(owners
-  "zip.h=archive" "libdeflate.h=archive"
+  "zip.h=archive" "zlib.h=archive" "libdeflate.h=archive"
   "pugixml=android,report"
   "nlohmann/=catalog,report"
   "unicode/=policy" "re2/=policy" "gumbo.h=policy"

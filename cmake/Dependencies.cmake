@@ -2,7 +2,7 @@
 # Third-party libraries, all from Debian. Each has one owner room: see CheckFloors.cmake.
 find_package(PkgConfig REQUIRED)
 # find_package(libzip) fails on Debian 12 unless libzip's command line tools are installed too.
-foreach(library IN ITEMS libzip libdeflate re2 gumbo icu-uc icu-i18n sqlite3)
+foreach(library IN ITEMS libzip libdeflate zlib re2 gumbo icu-uc icu-i18n sqlite3)
   string(REPLACE "-" "_" target ${library})
   pkg_check_modules(${target} REQUIRED IMPORTED_TARGET ${library})
 endforeach()

@@ -3,7 +3,7 @@
 
 build_packages=(
   g++ cmake ninja-build pkg-config
-  libzip-dev libdeflate-dev libpugixml-dev nlohmann-json3-dev libicu-dev libre2-dev libgumbo-dev
+  libzip-dev libdeflate-dev zlib1g-dev libpugixml-dev nlohmann-json3-dev libicu-dev libre2-dev libgumbo-dev
   libssl-dev libsqlite3-dev libcli11-dev libfmt-dev
 )
 # Tests of the program itself; whatever else is missing makes a single test skip with a notice.

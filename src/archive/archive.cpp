@@ -14,6 +14,7 @@
 namespace loanlint::archive {
 namespace {
 
+constexpr std::string_view kManifest = "AndroidManifest.xml";
 /// Android maps stored entries, and a map goes on with zeros to the end of its last page.
 constexpr std::uint64_t kPage = 4'096;
 /// CRCs of larger entries are not checked: nothing Android does depends on them.
@@ -126,6 +127,10 @@ Bytes Archive::read_deflated(const Entry& entry, std::vector<std::uint8_t>& buff
   }
   if (inflated.end == InflateEnd::more_room) differs("there is more");
   if (inflated.size != entry.size) differs("there are " + std::to_string(inflated.size));
+  // Whether Android reads the manifest decides all: here the last word is zlib's.
+  if (entry.name == kManifest && !zlib_takes(in, entry.size, zlib_scratch_)) {
+    unreadable(entry, entry.data_offset, "a deflate stream that zlib does not take");
+  }
   return out;
 }
 

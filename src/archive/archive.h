@@ -72,6 +72,7 @@ class Archive {
   mutable TrickLog log_;
   mutable std::uint64_t spent_ = 0;               ///< bytes given out so far
   mutable std::vector<std::uint8_t> compressed_;  ///< scratch for sources that are not in memory
+  mutable std::vector<std::uint8_t> zlib_scratch_;
 };
 
 }  // namespace loanlint::archive

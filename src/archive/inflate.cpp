@@ -2,7 +2,9 @@
 #include "archive/inflate.h"
 
 #include <libdeflate.h>
+#include <zlib.h>
 
+#include <limits>
 #include <memory>
 #include <new>
 
@@ -22,6 +24,29 @@ libdeflate_decompressor* decompressor() {
   return own.get();
 }
 
+/// A zlib stream for raw deflate, set up once per thread.
+class ZlibStream {
+ public:
+  ZlibStream() {
+    if (inflateInit2(&stream_, -MAX_WBITS) != Z_OK) throw std::bad_alloc();
+  }
+  ~ZlibStream() { inflateEnd(&stream_); }
+  ZlibStream(const ZlibStream&) = delete;
+  ZlibStream& operator=(const ZlibStream&) = delete;
+
+  bool gives(Bytes in, std::span<std::uint8_t> out) {
+    inflateReset(&stream_);
+    stream_.next_in = in.data();
+    stream_.avail_in = static_cast<uInt>(in.size());
+    stream_.next_out = out.data();
+    stream_.avail_out = static_cast<uInt>(out.size());
+    return ::inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 0;
+  }
+
+ private:
+  z_stream stream_ = {};
+};
+
 }  // namespace
 
 Inflated inflate(Bytes in, std::span<std::uint8_t> out) {
@@ -37,6 +62,14 @@ Inflated inflate(Bytes in, std::span<std::uint8_t> out) {
     default:
       return {InflateEnd::bad_data, 0};
   }
+}
+
+bool zlib_takes(Bytes in, std::size_t size, std::vector<std::uint8_t>& scratch) {
+  constexpr std::size_t kMost = std::numeric_limits<uInt>::max();
+  if (in.size() > kMost || size >= kMost) return false;
+  if (scratch.size() < size + 1) scratch.resize(size + 1);  // never an empty buffer
+  thread_local ZlibStream stream;
+  return stream.gives(in, std::span(scratch).first(size));
 }
 
 std::uint32_t crc32(Bytes bytes) {

@@ -110,6 +110,16 @@ void add_methods_and_sizes(Table& table) {
                   &HeaderSays::compressed_size,
                   static_cast<std::uint32_t>(deflate(manifest.content).size() + 8));
             });
+  table.add_bytes("Z28b", "a deflate stream with length code 286, which zlib refuses",
+                  Android::cannot, {}, [&] {
+                    ZipRecipe recipe;
+                    // Fixed codes: 'm', length code 286 (11000110) at distance code 0, end.
+                    const std::string stream = "\xcb\x1d\x03\x00";
+                    recipe.items = {{kManifest, stream}};
+                    recipe.items[0].both<std::uint16_t>(&HeaderSays::method, 8);
+                    recipe.items[0].both<std::uint32_t>(&HeaderSays::size, 259);
+                    return build_zip(recipe);
+                  }());
   table.add("Z44", "compressed size reaching into the directory", Android::cannot,
             {"impossible-size", "overlaid-sizes", "overlaid-sizes"},
             [](ZipRecipe&, ZipItem& manifest) {
