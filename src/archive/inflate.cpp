@@ -2,6 +2,7 @@
 #include "archive/inflate.h"
 
 #include <libdeflate.h>
+#define ZLIB_CONST  // input is const
 #include <zlib.h>
 
 #include <limits>
