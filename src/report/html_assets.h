@@ -7,5 +7,6 @@ namespace loanlint::report {
 
 // The files of src/report/html/, compiled in (cmake/EmbedText.cmake).
 extern const std::string_view kPageStyle;
+extern const std::string_view kSortScript;
 
 }  // namespace loanlint::report

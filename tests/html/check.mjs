@@ -47,7 +47,29 @@ async function check(file) {
       await page.context().close();
     }
   }
+  await checkSorting(file, name);
   await checkWithoutScript(file, name);
+}
+
+// A click on a head sorts by its column, a second one the other way round, and no row is lost.
+async function checkSorting(file, name) {
+  const { page } = await openPage(browser, file, { width: 1280, height: 860, scheme: 'light' });
+  const tables = page.locator('article[lang=zh-Hans] table.sortable');
+  for (let i = 0; i < await tables.count(); i += 1) {
+    const table = tables.nth(i);
+    const head = table.locator('thead th').nth(1);
+    const rows = () => table.locator('tbody tr').allInnerTexts();
+    const before = await rows();
+    await head.locator('button').click({ timeout: 2000 }).catch(() => {});
+    const down = await rows();
+    expect(await head.getAttribute('aria-sort') === 'descending', `${name}, table ${i}: sorts on a click`);
+    await head.locator('button').click({ timeout: 2000 }).catch(() => {});
+    const up = await rows();
+    expect(await head.getAttribute('aria-sort') === 'ascending', `${name}, table ${i}: sorts the other way round`);
+    expect(String([...up].sort()) === String([...before].sort()), `${name}, table ${i}: keeps its rows`);
+    expect(new Set(before).size < 2 || String(up) !== String(down), `${name}, table ${i}: the order changes`);
+  }
+  await page.context().close();
 }
 
 // The whole page is there without a script, the switch works from the keyboard, and it prints.

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "report/html.h"
+#include "report/html_summary.h"
 #include "report/sample.h"
+#include "report/summary_sample.h"
 #include "report/test_words.h"
 
 namespace loanlint::report {
@@ -13,10 +15,16 @@ namespace {
 
 void write_pages(const std::string& folder) {
   const TestWords words;
-  const auto page = [&](const std::string& name, const findings::ScanResult& result) {
+  const auto write = [&](const std::string& name, const auto& content) {
     std::ofstream out(folder + "/" + name + ".html", std::ios::binary);
-    write_html(out, result, words);
+    content(out);
     if (!out.flush()) throw std::runtime_error(folder + ": cannot write " + name);
+  };
+  const auto page = [&](const std::string& name, const findings::ScanResult& result) {
+    write(name, [&](std::ostream& out) { write_html(out, result, words); });
+  };
+  const auto summary = [&](const std::string& name, const StoreSummary& content) {
+    write(name, [&](std::ostream& out) { write_html_summary(out, content, words); });
   };
   page("sample", sample_result());
   page("hostile", hostile_result());
@@ -24,6 +32,8 @@ void write_pages(const std::string& folder) {
   nothing.identity.path = "empty.apk";
   nothing.identity.input = "apk";
   page("empty", nothing);
+  summary("summary", sample_summary());
+  summary("summary-hostile", hostile_summary());
 }
 
 }  // namespace
