@@ -70,15 +70,8 @@ bool Engine::any(const std::vector<std::size_t>& numbers, std::string_view text,
                      [&](std::size_t number) { return set.matches(number, text, hits); });
 }
 
-std::optional<Span> Engine::find(const Entry& entry, std::string_view text,
-                                 const Hits& hits) const {
-  for (const std::size_t number : entry.match) {
-    const std::optional<Span> span = set.find(number, text, hits);
-    if (!span) continue;
-    if (any(entry.unless, text, hits)) return std::nullopt;
-    return span;
-  }
-  return std::nullopt;
+bool Engine::says(const Entry& entry, std::string_view text, const Hits& hits) const {
+  return any(entry.match, text, hits) && !any(entry.unless, text, hits);
 }
 
 }  // namespace loanlint::policy

@@ -52,8 +52,8 @@ class Engine {
   std::vector<Entry> disclosures;  ///< type "discloses", on the marked sentence
   std::vector<KindEntry> kinds;
 
-  /// The first entry match of `text`: its span, when `entry` says so and nothing in `unless` does.
-  std::optional<Span> find(const Entry& entry, std::string_view text, const Hits& hits) const;
+  /// True when `text` matches `entry` and nothing of its `unless`.
+  bool says(const Entry& entry, std::string_view text, const Hits& hits) const;
   bool any(const std::vector<std::size_t>& numbers, std::string_view text, const Hits& hits) const;
 
  private:

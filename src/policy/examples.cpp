@@ -64,7 +64,7 @@ class Runner {
 
   bool matches(const Entry& entry, const std::string& text) const {
     for (const Unit& unit : units(text)) {
-      if (engine_.find(entry, unit.text, engine_.set.look(unit.text))) return true;
+      if (engine_.says(entry, unit.text, engine_.set.look(unit.text))) return true;
     }
     return false;
   }

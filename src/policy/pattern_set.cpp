@@ -33,19 +33,22 @@ struct Pattern {
 };
 
 struct Literal {
+  std::uint32_t key = 0;  // its first three bytes
   std::string text;
   std::vector<std::uint32_t> sets;
 };
 
 constexpr std::size_t kBuckets = 4096;
 
-/// Three bytes name a bucket: one Chinese character, or three Latin letters.
-std::size_t bucket(const char* text) {
+/// The three bytes at `text`: one Chinese character, or three Latin letters.
+std::uint32_t key_at(const char* text) {
   const auto byte = [&](std::size_t at) {
     return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
   };
-  return ((byte(0) * 0x9E5Fu) ^ (byte(1) * 0x3D1u) ^ (byte(2) * 0x47u)) % kBuckets;
+  return byte(0) << 16 | byte(1) << 8 | byte(2);
 }
+
+std::size_t bucket(std::uint32_t key) { return (key * 0x9E3779B1u) >> 20; }
 
 }  // namespace
 
@@ -81,15 +84,17 @@ void PatternSet::seal() {
     for (const std::string& literal : any) by_text[literal].push_back(set);
   }
   state_->literals.clear();
-  for (auto& [text, sets] : by_text) state_->literals.push_back({text, std::move(sets)});
+  for (auto& [text, sets] : by_text) {
+    state_->literals.push_back({key_at(text.data()), text, std::move(sets)});
+  }
   std::stable_sort(state_->literals.begin(), state_->literals.end(),
                    [](const Literal& a, const Literal& b) {
-                     return bucket(a.text.data()) < bucket(b.text.data());
+                     return bucket(a.key) < bucket(b.key);
                    });
   std::size_t at = 0;
   for (std::size_t b = 0; b < kBuckets; ++b) {
     state_->first[b] = static_cast<std::uint32_t>(at);
-    while (at < state_->literals.size() && bucket(state_->literals[at].text.data()) == b) ++at;
+    while (at < state_->literals.size() && bucket(state_->literals[at].key) == b) ++at;
   }
   state_->first[kBuckets] = static_cast<std::uint32_t>(state_->literals.size());
 }
@@ -106,10 +111,12 @@ Hits PatternSet::look(std::string_view text) const {
   Hits hits(state_->sets.size());
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
-    const std::size_t b = bucket(text.data() + at);
+    const std::uint32_t key = key_at(text.data() + at);
+    const std::size_t b = bucket(key);
     for (std::uint32_t i = state_->first[b]; i < state_->first[b + 1]; ++i) {
       const Literal& literal = state_->literals[i];
-      if (text.compare(at, literal.text.size(), literal.text) != 0) continue;
+      if (literal.key != key) continue;
+      if (literal.text.size() > 3 && text.substr(at, literal.text.size()) != literal.text) continue;
       for (const std::uint32_t set : literal.sets) hits.set(set);
     }
   }

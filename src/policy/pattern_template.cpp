@@ -69,6 +69,26 @@ class Expander {
   const std::string& where_;
 };
 
+// A gap this wide says "somewhere in the sentence"; counting it would cost RE2 thousands of
+// instructions per pattern.
+constexpr int kWideGap = 30;
+
+/// `regex` with every {0,n} of a wide gap as *.
+std::string loosen(const std::string& regex) {
+  std::string out;
+  for (std::size_t at = 0; at < regex.size();) {
+    const std::size_t end = regex.compare(at, 3, "{0,") == 0 ? regex.find('}', at) : std::string::npos;
+    if (end != std::string::npos && is_digits(regex.substr(at + 3, end - at - 3)) &&
+        std::stoi(regex.substr(at + 3, end - at - 3)) >= kWideGap) {
+      out.push_back('*');
+      at = end + 1;
+    } else {
+      out.push_back(regex[at++]);
+    }
+  }
+  return out;
+}
+
 /// Walks an expanded pattern and collects what it cannot do without.
 class LiteralFinder {
  public:
@@ -188,7 +208,7 @@ class LiteralFinder {
 }  // namespace
 
 std::string expand(std::string_view pattern, const Words& words, const std::string& where) {
-  return Expander(words, where).run(normalise_template(pattern), 0);
+  return loosen(Expander(words, where).run(normalise_template(pattern), 0));
 }
 
 std::vector<AnyOf> required_literals(std::string_view regex) {

@@ -14,6 +14,7 @@
 
 namespace loanlint::policy {
 
+class Classifier;
 class Engine;
 
 /// Reads privacy policies with one lexicon. Building one is cheap against reading a policy with
@@ -35,6 +36,7 @@ class Reader {
  private:
   const catalog::Lexicon& lexicon_;
   std::unique_ptr<Engine> engine_;
+  std::unique_ptr<Classifier> classifier_;
 };
 
 /// Reads with a Reader of its own.

@@ -68,14 +68,15 @@ Document read_document(const RawDocument& raw, const Engine& engine, const Class
 }  // namespace
 
 Reader::Reader(const catalog::Lexicon& lexicon)
-    : lexicon_(lexicon), engine_(std::make_unique<Engine>(lexicon)) {}
+    : lexicon_(lexicon),
+      engine_(std::make_unique<Engine>(lexicon)),
+      classifier_(std::make_unique<Classifier>(lexicon)) {}
 
 Reader::~Reader() = default;
 
 Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits,
                     std::vector<findings::Gap>& gaps) const {
   Policy out;
-  const Classifier classifier(lexicon_);
   for (const RawDocument& raw : documents) {
     if (out.documents.size() >= limits.policy_documents) {
       gaps.push_back({raw.entry,
@@ -92,7 +93,7 @@ Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits
       continue;
     }
     try {
-      out.documents.push_back(read_document(raw, *engine_, classifier));
+      out.documents.push_back(read_document(raw, *engine_, *classifier_));
     } catch (const FormatError& error) {
       gaps.push_back({raw.entry, error.offset(), {"gap.policy.unreadable", {error.what()}}});
     }

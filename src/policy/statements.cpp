@@ -29,7 +29,7 @@ class SentenceReader {
     for (const Entry& topic : engine_.topics) {
       if (skipped(topic.source->type)) continue;
       if (!stands_under(topic)) continue;
-      if (engine_.find(topic, unit.text, hits_)) say(topic, "", topic.source->mode);
+      if (engine_.says(topic, unit.text, hits_)) say(topic, "", topic.source->mode);
     }
     return std::move(out_);
   }
@@ -39,7 +39,7 @@ class SentenceReader {
     std::vector<const Entry*> found;
     const Hits hits = engine_.set.look(text);
     for (const Entry& purpose : engine_.purposes) {
-      if (engine_.find(purpose, text, hits)) found.push_back(&purpose);
+      if (engine_.says(purpose, text, hits)) found.push_back(&purpose);
     }
     return found;
   }
@@ -47,7 +47,7 @@ class SentenceReader {
   bool is_anaphor(const Unit& unit) const {
     const Hits hits = engine_.set.look(unit.text);
     return std::any_of(engine_.anaphors.begin(), engine_.anaphors.end(), [&](const Entry& entry) {
-      return engine_.find(entry, unit.text, hits).has_value();
+      return engine_.says(entry, unit.text, hits);
     });
   }
 
@@ -67,7 +67,7 @@ class SentenceReader {
   void find_skips() {
     skipped_.clear();
     for (const Entry& skip : engine_.skips) {
-      if (stands_under(skip) && engine_.find(skip, unit_->text, hits_)) {
+      if (stands_under(skip) && engine_.says(skip, unit_->text, hits_)) {
         skipped_.push_back(&skip.source->mode);
       }
     }
@@ -99,11 +99,8 @@ class SentenceReader {
     const std::string& name = kind.source->kind;
     const bool no_data = skipped("data");
     for (const Entry& direct : kind.direct) {
-      if (no_data && (direct.source->type == "discloses" || direct.source->type == "denies")) {
-        continue;
-      }
-      if (skipped(direct.source->type) || !stands_under(direct)) continue;
-      if (engine_.find(direct, unit_->text, hits_)) say(direct, name, direct.source->mode);
+      if (no_data || skipped(direct.source->type) || !stands_under(direct)) continue;
+      if (engine_.says(direct, unit_->text, hits_)) say(direct, name, direct.source->mode);
     }
     if (no_data) return;
     Marked marked = mark(kind);
@@ -169,7 +166,7 @@ class SentenceReader {
                 const Hits& hits) {
     if (text.find(kMark) == std::string::npos) return;
     for (const Entry& disclosure : engine_.disclosures) {
-      if (!stands_under(disclosure) || !engine_.find(disclosure, text, hits)) continue;
+      if (!stands_under(disclosure) || !engine_.says(disclosure, text, hits)) continue;
       std::string mode = mode_of(kind, whole);
       if (mode.empty()) mode = disclosure.source->mode;
       say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
