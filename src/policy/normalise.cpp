@@ -67,6 +67,8 @@ Normalised normalise(std::string_view original) {
         out.text.push_back(static_cast<char>(c + ('a' - 'A')));
       } else if (c < 0x80) {
         out.text.push_back(static_cast<char>(c));
+      } else if (c == 0x2018 || c == 0x2019) {
+        out.text.push_back('\'');
       } else {
         fold(c, original.substr(at, point.size), out.text);
       }
