@@ -24,6 +24,8 @@ struct Call {
 
 // One function per command; each gives the exit status.
 int scan_command(const Call& call);
+int worker_command(const Call& call);
+int merge_command(const Call& call);
 int explain_command(const Call& call);
 int rules_list(const Call& call);
 int rules_check(const Call& call);

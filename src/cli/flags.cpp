@@ -21,6 +21,13 @@ constexpr std::array kFlags{
     Flag{"fail-on", "--fail-on", "LEVEL", "rules", "critical|high|medium|low|info|never"},
     Flag{"limit", "--limit", "NAME=N", "run", {}, true},
     Flag{"timeout", "--timeout", "SECONDS", "run"},
+    Flag{"max-memory", "--max-memory", "MIB", "run"},
+    Flag{"jobs", "-j,--jobs", "N", "run"},
+    Flag{"store", "--store", "FILE", "run"},
+    Flag{"resume", "--resume", {}, "run"},
+    Flag{"shard", "--shard", "I/N|auto", "run"},
+    Flag{"progress", "--progress", "WHEN", "run", "auto|always|never|json"},
+    Flag{"in-process", "--in-process", {}, "run"},
     Flag{"api", "--api", "LEVEL", "output"},
     Flag{"lang", "--lang", "LANGUAGE", "general", "zh|en"},
     Flag{"help", "-h,--help", {}, "general"},
@@ -29,7 +36,11 @@ constexpr std::array kFlags{
 
 constexpr std::array kCommands{
     Command{"scan", "[PATH...]",
-            "format output json color policy rules pack only skip fail-on limit timeout"},
+            "format output json color policy rules pack only skip fail-on limit timeout max-memory "
+            "jobs store resume "
+            "shard progress in-process"},
+    Command{"worker", "", "policy rules pack only skip limit"},
+    Command{"merge", "OUT IN...", ""},
     Command{"explain", "[ID]", "rules"},
     Command{"rules list", "", "rules pack"},
     Command{"rules check", "", "rules"},

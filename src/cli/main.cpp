@@ -30,7 +30,8 @@ int main(int argc, char** argv) {
                                return std::string(value == nullptr ? "" : value);
                              },
                              isatty(STDOUT_FILENO) != 0,
-                             terminal_columns()};
+                             terminal_columns(),
+                             isatty(STDERR_FILENO) != 0};
   const int status = loanlint::cli::run({argv + 1, argv + argc}, world);
   std::cout.flush();
   // A full disk must not look like a clean scan.

@@ -18,6 +18,8 @@ using Action = int (*)(const Call&);
 Action action_of(const Command& command) {
   static const std::map<std::string_view, Action> kActions{
       {"scan", scan_command},
+      {"worker", worker_command},
+      {"merge", merge_command},
       {"explain", explain_command},
       {"rules list", rules_list},
       {"rules check", rules_check},

@@ -18,10 +18,11 @@ struct World {
   Environment environment;
   bool out_is_terminal = false;
   std::size_t columns = 80;
+  bool err_is_terminal = false;
 };
 
 /// Exit statuses. `unread` wins over `findings`.
-enum ExitStatus : int { kClean = 0, kFindings = 1, kUnread = 2 };
+enum ExitStatus : int { kClean = 0, kFindings = 1, kUnread = 2, kInterrupted = 130 };
 
 /// Runs the program. `line` is the command line without the program's name.
 int run(const std::vector<std::string>& line, World& world);

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <functional>
 
 #include "base/printable.h"
 #include "cli/commands.h"
 #include "cli/outputs.h"
+#include "cli/run_options.h"
 #include "cli/scan_options.h"
 #include "scan/scanner.h"
 
@@ -50,6 +56,48 @@ int status_of(const findings::ScanResult& result, std::optional<findings::Severi
   return least && reaches(result, *least) ? kFindings : kClean;
 }
 
+/// Inputs that can be opened; the others are told of, and make the scan unread.
+std::vector<std::string> openable(const Call& call, const std::vector<std::string>& inputs,
+                                  int& status) {
+  std::vector<std::string> found;
+  for (const std::string& path : inputs) {
+    if (::access(path.c_str(), R_OK) == 0 && !std::filesystem::is_directory(path)) {
+      found.push_back(path);
+      continue;
+    }
+    call.warn(printable(path) + ": " + std::strerror(errno == 0 ? EISDIR : errno));
+    status = kUnread;
+  }
+  return found;
+}
+
+/// Scans in worker processes and hands each result to `add`; gives the exit status besides.
+int scan_inputs(const Call& call, const scan::Scanner& scanner,
+                const std::vector<std::string>& given,
+                const std::function<void(const findings::ScanResult&)>& add) {
+  int status = kClean;
+  const std::vector<std::string> inputs = openable(call, given, status);
+  if (inputs.empty()) return status;
+  const scan::RunOptions options = run_options(call);
+  const StopSignal stop;
+  const scan::RunSummary summary = scan::run(
+      scanner, call.voice.words(), inputs, options, add,
+      [&call](const findings::Message& message) { call.warn(call.voice(message)); },
+      StopSignal::stopped());
+  const scan::Tally& tally = summary.tally;
+  if (!options.store.empty() || summary.stopped) {
+    call.warn(
+        call.voice("cli.summary", {std::to_string(tally.done), std::to_string(tally.skipped),
+                                   std::to_string(tally.failed), std::to_string(tally.gaps)}));
+  }
+  if (summary.stopped) {
+    call.warn(
+        call.voice(options.store.empty() ? "cli.interrupted_without_store" : "cli.interrupted"));
+    return kInterrupted;
+  }
+  return status;
+}
+
 }  // namespace
 
 int scan_command(const Call& call) {
@@ -73,14 +121,7 @@ int scan_command(const Call& call) {
       call.warn(call.voice("cli.nothing_to_scan"));
       status = kUnread;
     }
-    for (const std::string& path : inputs) {
-      try {
-        add(scanner.scan(path));
-      } catch (const UsageError& error) {
-        call.warn(printable(error.what()));
-        status = kUnread;
-      }
-    }
+    status = std::max(status, scan_inputs(call, scanner, inputs, add));
   }
   outputs.finish();
   return status;

@@ -80,7 +80,9 @@ std::string dumped(const Json& json, int indent) {
 
 }  // namespace
 
-std::string to_json(const findings::ScanResult& result, const Words& words, int indent) {
+namespace {
+
+Json json_of(const findings::ScanResult& result, const Words& words) {
   Json out = {
       {"schema_version", kReportSchemaVersion},
       {"tool", {{"name", "loanlint"}, {"version", words.version()}, {"ruleset", words.ruleset()}}},
@@ -100,7 +102,19 @@ std::string to_json(const findings::ScanResult& result, const Words& words, int 
   out["gaps"] = gaps(result, words);
   out["tricks"] = tricks(result, words);
   out["documents"] = documents(result);
-  return dumped(out, indent);
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const findings::ScanResult& result, const Words& words, int indent) {
+  return dumped(json_of(result, words), indent);
+}
+
+std::string to_whole_json(const findings::ScanResult& result, const Words& words) {
+  Json out = json_of(result, words);
+  out["manifest"] = json_text(result.manifest);
+  return dumped(out, -1);
 }
 
 void write_facts_json(std::ostream& out, const findings::Facts& facts, const Words& words) {

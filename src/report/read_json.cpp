@@ -211,6 +211,7 @@ findings::ScanResult read_json(std::string_view text, const std::string& shown) 
                              text_at(node, "language"), text_at(node, "encoding"),
                              unsigned_at(node, "bytes")});
   }
+  if (const auto manifest = root.find("manifest")) out.manifest = manifest->text_or_empty();
   return out;
 }
 

@@ -9,7 +9,8 @@
 namespace loanlint::report {
 
 /// A result read back from a JSON report that to_json() wrote, for comparing and reprinting.
-/// The decoded manifest is not part of a report and stays empty. Throws UsageError with `shown`,
+/// The decoded manifest is part
+/// of a to_whole_json() line only. Throws UsageError with `shown`,
 /// the place and what was expected when the text is not such a report.
 findings::ScanResult read_json(std::string_view text, const std::string& shown);
 

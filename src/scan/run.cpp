@@ -67,17 +67,6 @@ ScanResult result_with_gap(const std::string& path, Message what) {
   return result;
 }
 
-/// What one worker makes of one path: the report as a line of JSON.
-std::string scan_to_line(const Scanner& scanner, const report::Words& words,
-                         const std::string& path) {
-  run_test_hook(path);
-  try {
-    return report::to_json(scanner.scan(path), words, -1);
-  } catch (const UsageError& error) {
-    return report::to_json(result_with_gap(path, {"gap.cannot-open", {error.what()}}), words, -1);
-  }
-}
-
 class Run {
  public:
   Run(const Scanner& scanner, const report::Words& words, const std::vector<std::string>& inputs,
@@ -152,11 +141,14 @@ class Run {
       pool_options.jobs = static_cast<unsigned>(inputs_.size());
     pool_options.timeout = options_.timeout;
     pool_options.memory_mib = options_.memory_mib;
-    Pool pool([this](const std::string& path) { return scan_to_line(scanner_, words_, path); },
-              pool_options,
-              [this](const std::string& refused) {
-                warn_({"warning.sandbox", {refused}});
-              });
+    Pool pool(
+        [this](const std::string& path) {
+          return scan_to_line(scanner_, words_, path, Line::whole);
+        },
+        pool_options,
+        [this](const std::string& refused) {
+          warn_({"warning.sandbox", {refused}});
+        });
     pool.run([this] { return next_job(); }, [this](Outcome outcome) { finish(std::move(outcome)); },
              [this] { progress_.show(summary_.tally); }, stop_);
   }
@@ -265,6 +257,20 @@ class Run {
 };
 
 }  // namespace
+
+std::string scan_to_line(const Scanner& scanner, const report::Words& words,
+                         const std::string& path, Line line) {
+  run_test_hook(path);
+  const auto written = [&](const ScanResult& result) {
+    return line == Line::whole ? report::to_whole_json(result, words)
+                               : report::to_json(result, words, -1);
+  };
+  try {
+    return written(scanner.scan(path));
+  } catch (const UsageError& error) {
+    return written(result_with_gap(path, {"gap.cannot-open", {error.what()}}));
+  }
+}
 
 RunSummary run(const Scanner& scanner, const report::Words& words,
                const std::vector<std::string>& inputs, const RunOptions& options,

@@ -28,6 +28,15 @@ struct RunOptions {
   std::function<void(const std::string&)> progress_write;
 };
 
+/// Which line a worker writes for a package: the report as users get it, or with the decoded
+/// manifest besides, for a supervisor that prints other formats from it.
+enum class Line : std::uint8_t { report, whole };
+
+/// What one worker makes of one path: a JSON report on one line. A path that cannot be opened
+/// gives a report with a Gap.
+std::string scan_to_line(const Scanner& scanner, const report::Words& words,
+                         const std::string& path, Line line);
+
 /// What a run over many inputs came to.
 struct RunSummary {
   Tally tally;
