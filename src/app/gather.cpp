@@ -17,6 +17,7 @@
 #include "app/policy_facts.h"
 #include "app/signer_facts.h"
 #include "app/strings.h"
+#include "archive/compare.h"
 #include "base/error.h"
 
 namespace loanlint::app {
@@ -65,6 +66,7 @@ class Gatherer {
     read_code();
     read_identity();
     set_category();
+    note_container_tricks();
     set_joined_facts();
   }
 
@@ -106,6 +108,26 @@ class Gatherer {
     return entries;
   }
 
+  void manifest_unread(Gap gap) {
+    seen_.gaps.push_back(std::move(gap));
+    seen_.refused = seen_.refused || parts_.form == Form::apk;
+  }
+
+  /// The bytes of a manifest. What Android cannot read is a Gap, and shown all the same.
+  Bytes read_manifest_entry(const Part& part, const archive::Entry& entry, const std::string& name,
+                            std::vector<std::uint8_t>& buffer) {
+    try {
+      return part.archive->read(entry, buffer);
+    } catch (const LimitError&) {
+      throw;
+    } catch (const FormatError& error) {
+      Gap gap = gap_of(name, error, "gap.manifest");
+      const Bytes bytes = part.archive->read(entry, buffer, archive::As::salvage);
+      manifest_unread(std::move(gap));
+      return bytes;
+    }
+  }
+
   void read_manifests() {
     for (const Part& part : parts_.parts) {
       note_archive(part);
@@ -113,11 +135,10 @@ class Gatherer {
       for (const archive::Entry* entry : manifest_entries(part)) {
         const std::string name = part.shown(entry->name);
         try {
-          const Bytes bytes = part.archive->read(*entry, buffer);
+          const Bytes bytes = read_manifest_entry(part, *entry, name, buffer);
           manifests_.push_back({&part, name, read_manifest_bytes(bytes, name, g_.limits)});
         } catch (const FormatError& error) {
-          seen_.gaps.push_back(gap_of(name, error, "gap.manifest"));
-          seen_.refused = seen_.refused || parts_.form == Form::apk;
+          manifest_unread(gap_of(name, error, "gap.manifest"));
         }
       }
     }
@@ -128,6 +149,18 @@ class Gatherer {
     if (const auto& refusal = part.archive->refusal()) {
       seen_.gaps.push_back({part.prefix, refusal->offset, refusal->why, ""});
       seen_.refused = true;
+    }
+  }
+
+  /// The container's tricks, after everything has been read: reading finds some of them. Where
+  /// there is one, it is worth a look at what ordinary tools see.
+  void note_container_tricks() {
+    for (const Part& part : parts_.parts) {
+      std::vector<findings::Trick> tricks = part.archive->tricks();
+      if (tricks.empty()) continue;
+      append(tricks, archive::compare_views(*part.archive, *part.source, g_.limits));
+      for (findings::Trick& trick : tricks) trick.entry = part.shown(trick.entry);
+      append(seen_.tricks, std::move(tricks));
     }
   }
 

@@ -157,7 +157,13 @@ Parts take_apart(const ByteSource& source, const std::string& path, const Limits
     const std::string end = ending(path);
     constexpr std::array<std::string_view, 8> kTexts{"txt",  "html", "htm",  "md",
                                                      "json", "pdf",  "docx", "xml"};
-    if (text || std::find(kTexts.begin(), kTexts.end(), end) != kTexts.end()) {
+    const auto ends_with_any = [&end](const auto& endings) {
+      return std::find(endings.begin(), endings.end(), end) != endings.end();
+    };
+    // A text that calls itself a package is a broken package, never a policy without a fault.
+    constexpr std::array<std::string_view, 8> kPackages{"apk", "apks", "apkm", "xapk",
+                                                        "aab", "aar",  "jar",  "zip"};
+    if ((text && !ends_with_any(kPackages)) || ends_with_any(kTexts)) {
       taken.form = Form::policy;
       taken.input = "policy";
       return taken;

@@ -20,8 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Standard output of `arguments`; standard error is dropped (Android's libraries log there).
-std::string run(std::vector<std::string> arguments) {
+}  // namespace
+
+Ran run_program(std::vector<std::string> arguments) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("pipe2 failed");
   posix_spawn_file_actions_t actions;
@@ -44,11 +45,8 @@ std::string run(std::vector<std::string> arguments) {
   close(ends[0]);
   int status = 0;
   waitpid(child, &status, 0);
-  if (status != 0) throw std::runtime_error(arguments.front() + " failed");
-  return out;
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out};
 }
-
-}  // namespace
 
 std::map<std::string, AndroidAnswer> ask_android(const std::vector<std::string>& files) {
   const char* const program = std::getenv("ANDROID_ORACLE");
@@ -60,7 +58,9 @@ std::map<std::string, AndroidAnswer> ask_android(const std::vector<std::string>&
     const std::size_t to = std::min(files.size(), from + kAtOnce);
     arguments.insert(arguments.end(), files.begin() + static_cast<std::ptrdiff_t>(from),
                      files.begin() + static_cast<std::ptrdiff_t>(to));
-    std::istringstream lines(run(arguments));
+    const Ran ran = run_program(arguments);
+    if (ran.status != 0) throw std::runtime_error(std::string(program) + " failed");
+    std::istringstream lines(ran.out);
     AndroidAnswer* answer = nullptr;
     for (std::string line; std::getline(lines, line);) {
       if (line.starts_with("FILE ")) answer = &answers[line.substr(5)];
@@ -83,8 +83,8 @@ std::vector<std::string> corpus_packages() {
   }
   for (const auto& file : fs::recursive_directory_iterator(folder / "apks")) {
     const std::string extension = file.path().extension().string();
-    if (file.is_regular_file() && (extension == ".apk" || extension == ".zip" ||
-                                   extension == ".jar" || extension == ".aab")) {
+    if (file.is_regular_file() &&
+        (extension == ".apk" || extension == ".zip" || extension == ".jar")) {
       files.push_back(file.path().string());
     }
   }

@@ -13,6 +13,14 @@ struct AndroidAnswer {
   std::vector<std::string> permissions;
 };
 
+struct Ran {
+  int status;       ///< exit status; -1 after a signal
+  std::string out;  ///< standard output; standard error is dropped
+};
+
+/// Runs a program, named by its path, and waits for it.
+Ran run_program(std::vector<std::string> arguments);
+
 /// Asks the program named by the environment variable ANDROID_ORACLE about each of `files`.
 /// Answers by path; throws std::runtime_error when the program cannot be run.
 std::map<std::string, AndroidAnswer> ask_android(const std::vector<std::string>& files);
