@@ -26,6 +26,17 @@ std::vector<std::string> sorted_once(std::vector<std::string> names) {
   return names;
 }
 
+/// Android reads the names of the root and its children, and gives up over one that is broken.
+void check_names(const XmlTree& tree, Manifest& manifest) {
+  for (const XmlElement& element : tree.elements) {
+    if (element.after_end) return;
+    if (element.depth > 2 || !tree.name_is_refused(element)) continue;
+    manifest.refusals.push_back(
+        {{"android.refused.element-name", {std::string(tree.name(element))}}, element.offset, 0});
+    return;
+  }
+}
+
 void read_root(const ElementReader& reader, Manifest& manifest) {
   const XmlElement& root = reader.tree().elements.front();
   manifest.package = reader.named(root, "package").value_or("");
@@ -52,15 +63,9 @@ void read_small_parts(const ElementReader& reader, const PrintedXml& printed, Xm
   const XmlTree& tree = reader.tree();
   std::uint32_t in_queries = kNoParent;
   std::uint32_t in_queried_intent = kNoParent;
-  bool name_refused = false;
   for (std::uint32_t i = 1; i < tree.elements.size() && !tree.elements[i].after_end; ++i) {
     const XmlElement& element = tree.elements[i];
     const std::string_view name = tree.name(element);
-    if (element.parent == 0 && tree.name_is_refused(element) && !name_refused) {
-      name_refused = true;
-      manifest.refusals.push_back(
-          {{"android.refused.element-name", {std::string(name)}}, element.offset, 0});
-    }
     if (element.parent == in_queries) {
       if (name == "package") {
         manifest.queried_packages.push_back(reader.string(element, attr::kName));
@@ -147,6 +152,7 @@ Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed,
     manifest.refusals.push_back({{"android.refused.root-element", {name}}, 0, 0});
     return manifest;
   }
+  check_names(tree, manifest);
   const ElementReader reader(tree, resources);
   XmlPlaces places(tree);
   read_root(reader, manifest);

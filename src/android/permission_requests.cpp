@@ -165,13 +165,8 @@ class RequestReader {
     findings::Permission permission = permission_here(name);
     if (const auto min = reader_.integer(element, attr::kMinSdkVersion)) permission.min_sdk = *min;
     if (const auto max = reader_.integer(element, attr::kMaxSdkVersion)) {
-      permission.max_sdk = *max;
-      if (*max < 1 || *max < permission.min_sdk) {
-        permission.note = "impossible-sdk-range";
-        note(permission.note);
-        manifest_.decoys.push_back(std::move(permission));
-        return;
-      }
+      // 0 would read as "no bound": nothing that knows the attribute takes the permission.
+      permission.max_sdk = *max > 0 ? *max : -1;
     }
     permission.min_sdk = std::max<std::int64_t>(permission.min_sdk, 0);
     if (name.size() > kLongestPermission) {

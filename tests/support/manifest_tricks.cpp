@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint32_t kName = 0x01010003;
 constexpr std::uint32_t kLabel = 0x01010001;
-constexpr std::uint32_t kMinSdk = 0x0101020c;
 constexpr std::uint32_t kMaxSdk = 0x01010271;
 
 using Names = std::vector<std::string>;
@@ -273,14 +272,6 @@ void add_element_tricks(Table& table) {
   table.add("maxSdkVersion 22", {}, [](AxmlBuilder& d) {
     sms(d).attributes.push_back(integer_attribute(kMaxSdk, "maxSdkVersion", 22));
   });
-  table.add("minSdkVersion above maxSdkVersion",
-            {.requested = kContacts,
-             .decoys = {"READ_SMS (impossible-sdk-range)"},
-             .tricks = {"impossible-sdk-range"}},
-            [](AxmlBuilder& d) {
-              sms(d).attributes.push_back(integer_attribute(kMinSdk, "minSdkVersion", 30));
-              sms(d).attributes.push_back(integer_attribute(kMaxSdk, "maxSdkVersion", 22));
-            });
   table.add("maxSdkVersion as text", {}, [](AxmlBuilder& d) {
     sms(d).attributes.push_back(string_attribute(kMaxSdk, "maxSdkVersion", "22"));
   });
