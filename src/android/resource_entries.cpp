@@ -153,7 +153,7 @@ void ResourceTable::for_each_entry(const std::function<bool(const ResourceEntry&
 void ResourceTable::for_each_string(
     const std::function<bool(const ResourceEntry&, const std::string&)>& visit,
     const ConfigFilter& filter) const {
-  std::size_t decoded = 0;
+  const std::size_t before = values_.work();
   const std::size_t most = kDecodedAtLeast + kDecodedPerByte * bytes_.size();
   bool go_on = true;
   for (const std::string_view type : {"string", "array", "plurals"}) {
@@ -162,13 +162,12 @@ void ResourceTable::for_each_string(
         [&](const ResourceEntry& entry) {
           if (entry.value.type != ValueType::string) return true;
           const auto text = values_.find(entry.value.data);
-          if (!text) return true;
-          decoded += text->size();
-          if (decoded > most) {
+          if (values_.work() - before > most) {
             throw LimitError(values_.chunk().offset, "strings",
                              "resource table: strings overlap and decode to more than " +
                                  std::to_string(kDecodedPerByte) + " times its size");
           }
+          if (!text) return true;
           go_on = visit(entry, *text);
           return go_on;
         },

@@ -157,6 +157,7 @@ std::optional<std::string> StringPool::utf16_at(std::size_t unit, bool strict) c
   }
   const std::size_t left = pool_size_ - unit;
   if (strict && (length >= left || unit_at(unit + length) != 0)) return std::nullopt;
+  work_ += 2 * std::min(length, left);
   return utf16le_to_utf8(strings_.subspan(2 * unit, 2 * std::min(length, left)));
 }
 
@@ -173,6 +174,7 @@ std::optional<std::string> StringPool::utf8_at(std::size_t at, bool strict) cons
   std::size_t written = 0;
   if (!read_length(utf16_length) || !read_length(written)) return std::nullopt;
   const std::size_t left = pool_size_ - at;
+  work_ += std::min(written, left);
   if (!strict) return valid_utf8(as_text(strings_.subspan(at, std::min(written, left))));
   // Lengths above 0x7fff are written without their upper bits: the real end is the first
   // terminator at a length with the same lower bits.
@@ -183,6 +185,7 @@ std::optional<std::string> StringPool::utf8_at(std::size_t at, bool strict) cons
     length = (i << 15) | written;
   }
   const Bytes text = strings_.subspan(at, length);
+  work_ += length - written;
   if (is_ascii(text)) {
     if ((length & 0x7fff) != utf16_length) return std::nullopt;
     return std::string(as_text(text));

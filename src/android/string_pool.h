@@ -43,6 +43,9 @@ class StringPool {
   /// Characters that string `index` is said to have, without decoding it; 0 when there is none.
   std::size_t stated_length(std::uint32_t index) const;
 
+  /// Bytes of strings looked at so far, over and over where they overlap: what decoding cost.
+  std::size_t work() const { return work_; }
+
   /// Bytes from the start of the pool's strings to string `index`; strings that share a place
   /// share it. Nothing for an index past the end.
   std::optional<std::uint32_t> place(std::uint32_t index) const;
@@ -65,6 +68,7 @@ class StringPool {
   std::uint32_t styles_start_ = 0;
   std::size_t pool_size_ = 0;  // in characters of one or two bytes
   bool utf8_ = false;
+  mutable std::size_t work_ = 0;
 };
 
 }  // namespace loanlint::android

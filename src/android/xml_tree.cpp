@@ -26,12 +26,7 @@ std::optional<std::string_view> XmlTree::text(std::uint32_t index) const {
   auto [at, fresh] = decoded_.try_emplace(*place);
   if (fresh) {
     at->second = pool_.find(index);
-    if (at->second) decoded_bytes_ += at->second->size();
-    if (decoded_bytes_ > kDecodedAtLeast + kDecodedPerByte * pool_.chunk().size) {
-      throw LimitError(pool_.chunk().offset, "strings",
-                       "string pool: strings overlap and decode to more than " +
-                           std::to_string(kDecodedPerByte) + " times its size");
-    }
+    check_work();
   }
   if (!at->second) return std::nullopt;
   return *at->second;
@@ -42,9 +37,20 @@ std::optional<std::string_view> XmlTree::lenient_text(std::uint32_t index) const
   const auto place = pool_.place(index);
   if (!place) return std::nullopt;
   auto [at, fresh] = lenient_.try_emplace(*place);
-  if (fresh) at->second = pool_.find_lenient(index);
+  if (fresh) {
+    at->second = pool_.find_lenient(index);
+    check_work();
+  }
   if (!at->second) return std::nullopt;
   return *at->second;
+}
+
+void XmlTree::check_work() const {
+  if (pool_.work() > kDecodedAtLeast + kDecodedPerByte * pool_.chunk().size) {
+    throw LimitError(pool_.chunk().offset, "strings",
+                     "string pool: strings overlap and decode to more than " +
+                         std::to_string(kDecodedPerByte) + " times its size");
+  }
 }
 
 std::string_view XmlTree::name(const XmlElement& element) const {

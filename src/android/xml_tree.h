@@ -109,13 +109,14 @@ class XmlTree {
   void add_trick(std::string_view id, std::uint64_t offset, std::string detail);
 
  private:
+  void check_work() const;
+
   std::vector<XmlAttribute> attributes_;
   StringPool pool_;
   std::vector<StringPool> former_pools_;
   // Decoded strings by place in the pool, so that a million indexes of one string cost one.
   mutable std::unordered_map<std::uint32_t, std::optional<std::string>> decoded_;
   mutable std::unordered_map<std::uint32_t, std::optional<std::string>> lenient_;
-  mutable std::size_t decoded_bytes_ = 0;
   std::deque<std::string> own_;
   std::unordered_map<std::string_view, std::uint32_t> own_index_;
 };
