@@ -51,8 +51,8 @@ void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>&
                                  has_link ? url->evidence : std::vector<Evidence>{}});
 
   for (const policy::Document& document : app.policy.documents) {
-    app.seen.documents.push_back(
-        {document.entry, document.kind, document.language, document.encoding, document.bytes});
+    app.seen.documents.push_back({document.entry, document.kind, document.language,
+                                  document.encoding, document.bytes, document.text});
   }
 }
 

@@ -186,7 +186,7 @@ Arguments parse_arguments(const std::vector<std::string>& line) {
       sub->add_option("positionals", out.positionals)->expected(-1);
     }
   }
-  for (const char* group : {"rules", "dump"}) {
+  for (const char* group : {"rules", "dump", "baseline"}) {
     for (const char* id : {"lang", "help"}) {
       add_flag(*app.get_subcommand(group), *find_flag(id), out.values);
     }

@@ -8,16 +8,29 @@ namespace loanlint::cli {
 namespace {
 
 constexpr std::array kFlags{
-    Flag{"format", "-f,--format", "FORMAT", "output", "text|json|jsonl", false},
-    Flag{"dump-format", "-f,--format", "FORMAT", "output", "text|json", false},
+    Flag{"format", "-f,--format", "FORMAT", "output",
+         "text|json|jsonl|sarif|html|junit|csv|gitlab|markdown"},
+    Flag{"diff-format", "-f,--format", "FORMAT", "output", "text|json|markdown"},
+    Flag{"dump-format", "-f,--format", "FORMAT", "output", "text|json"},
     Flag{"output", "-o,--output", "FILE", "output"},
     Flag{"json", "--json", "FILE", "output"},
+    Flag{"sarif", "--sarif", "FILE", "output"},
+    Flag{"html", "--html", "FILE", "output"},
+    Flag{"junit", "--junit", "FILE", "output"},
+    Flag{"csv", "--csv", "FILE", "output"},
+    Flag{"gitlab", "--gitlab", "FILE", "output"},
+    Flag{"markdown", "--markdown", "FILE", "output"},
     Flag{"color", "--color", "WHEN", "output", "auto|always|never"},
     Flag{"policy", "--policy", "PATH", "input", {}, true},
     Flag{"rules", "--rules", "DIR", "rules", {}, true},
     Flag{"pack", "--pack", "ID,…", "rules", {}, true},
     Flag{"only", "--only", "ID,…", "rules", {}, true},
     Flag{"skip", "--skip", "ID,…", "rules", {}, true},
+    Flag{"baseline", "--baseline", "FILE", "rules"},
+    Flag{"project", "--project", "FILE", "rules"},
+    Flag{"reason", "--reason", "TEXT", "rules"},
+    Flag{"who", "--who", "NAME", "rules"},
+    Flag{"expires", "--expires", "DAY", "rules"},
     Flag{"fail-on", "--fail-on", "LEVEL", "rules", "critical|high|medium|low|info|never"},
     Flag{"limit", "--limit", "NAME=N", "run", {}, true},
     Flag{"timeout", "--timeout", "SECONDS", "run"},
@@ -36,9 +49,15 @@ constexpr std::array kFlags{
 
 constexpr std::array kCommands{
     Command{"scan", "[PATH...]",
-            "format output json color policy rules pack only skip fail-on limit timeout max-memory "
-            "jobs store resume "
-            "shard progress in-process"},
+            "format output json sarif html junit csv gitlab markdown color policy rules pack only "
+            "skip fail-on baseline project limit timeout max-memory jobs store resume shard "
+            "progress in-process"},
+    Command{"diff", "OLD NEW", "diff-format color policy rules pack only skip fail-on limit"},
+    Command{"baseline create", "PACKAGE...",
+            "output reason who expires policy rules pack only skip limit"},
+    Command{"baseline prune", "BASELINE PACKAGE...", "policy rules pack only skip limit"},
+    Command{"evidence", "PACKAGE", "output policy rules pack only skip limit"},
+    Command{"evidence verify", "PACK.zip", ""},
     Command{"worker", "", "policy rules pack only skip limit"},
     Command{"merge", "OUT IN...", ""},
     Command{"explain", "[ID]", "rules"},
@@ -46,6 +65,7 @@ constexpr std::array kCommands{
     Command{"rules check", "", "rules"},
     Command{"rules test", "", "rules"},
     Command{"rules schema", "[NAME]", ""},
+    Command{"rules pages", "DIR", "rules"},
     Command{"dump manifest", "FILE", "limit"},
     Command{"dump permissions", "FILE", "api limit"},
     Command{"dump resources", "FILE", "limit"},

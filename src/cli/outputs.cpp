@@ -8,7 +8,12 @@
 #include <cstring>
 #include <fstream>
 
+#include "cli/day.h"
+
 namespace loanlint::cli {
+std::optional<findings::Severity> fail_on(const Arguments& arguments) {
+  return findings::parse_severity(arguments.value("fail-on").value_or("high"));
+}
 
 /// A file written under another name first, so that a run that dies leaves no half of a report.
 struct Outputs::File {
@@ -44,10 +49,25 @@ struct Outputs::File {
   bool whole = false;
 };
 
-Outputs::Outputs(const Call& call, bool many) {
+void write_file(const std::string& path, std::string_view text) {
+  Outputs::File file(path);
+  file.stream << text;
+  file.finish();
+}
+
+Outputs::Outputs(const Call& call, std::optional<findings::Severity> least, bool many) {
   const Arguments& arguments = call.arguments;
   const auto format = report::parse_format(arguments.value("format").value_or("text"));
-  report::WriterOptions options{call.voice.language(), call.world.columns, call.colour(), many};
+  if (many && (format == report::Format::html || arguments.has("html"))) {
+    throw ArgumentError({"cli.html_one"});
+  }
+  report::WriterOptions options;
+  options.language = call.voice.language();
+  options.width = call.world.columns;
+  options.colour = call.colour();
+  options.many = many;
+  options.fail_on = least;
+  options.time = now(call.world.environment);
   const auto file = [&](const std::string& name) -> std::ostream& {
     files_.push_back(std::make_unique<File>(name));
     return files_.back()->stream;
@@ -64,7 +84,7 @@ Outputs::Outputs(const Call& call, bool many) {
     writer(*format, call.world.out);
   }
   options.colour = false;
-  for (const char* id : {"json"}) {
+  for (const char* id : {"json", "sarif", "html", "junit", "csv", "gitlab", "markdown"}) {
     const auto name = arguments.value(id);
     if (name) writer(*report::parse_format(id), file(*name));
   }

@@ -10,12 +10,18 @@
 
 namespace loanlint::cli {
 
+/// The lowest severity that makes exit status 1; nothing for --fail-on never.
+std::optional<findings::Severity> fail_on(const Arguments& arguments);
+
+/// Writes `text` to a file that appears under its name only when it is whole. Throws UsageError.
+void write_file(const std::string& path, std::string_view text);
+
 /// The reports that one scan writes: one to standard output or to -o FILE, and one to each of
 /// --json FILE and the like. Files appear under their names only when they are whole.
 class Outputs {
  public:
-  /// Throws UsageError when a file cannot be written.
-  Outputs(const Call& call, bool many);
+  /// `least` is the severity that fails. Throws UsageError when a file cannot be written.
+  Outputs(const Call& call, std::optional<findings::Severity> least, bool many);
   ~Outputs();
   Outputs(const Outputs&) = delete;
   Outputs& operator=(const Outputs&) = delete;
@@ -25,6 +31,7 @@ class Outputs {
   void finish();
 
  private:
+  friend void write_file(const std::string& path, std::string_view text);
   struct File;
   std::vector<std::unique_ptr<File>> files_;
   std::vector<std::unique_ptr<report::Writer>> writers_;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <filesystem>
 
 #include "catalog/kinds.h"
 #include "catalog/node.h"
 #include "catalog/packs.h"
 #include "catalog/rules.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
+#include "report/catalog_words.h"
+#include "report/rule_pages.h"
 #include "report/width.h"
 #include "rules/examples.h"
 
@@ -47,8 +51,7 @@ int rules_list(const Call& call) {
       const std::string mark =
           rule.good ? "+" : call.voice("severity." + std::string(findings::name(rule.severity)));
       page.item("  " + report::pad(mark, 9) + rule.id + "  ",
-                catalog::for_kind(call.voice(catalog::read_rule_texts(rule).title),
-                                  call.voice("explain.this_data")));
+                call.voice(report::general_words(rule, call.voice.words().texts()).title));
     }
   }
   return kClean;
@@ -82,6 +85,18 @@ int rules_test(const Call& call) {
                                                 std::to_string(broken)})
                  << '\n';
   return broken == 0 ? kClean : kFindings;
+}
+
+int rules_pages(const Call& call) {
+  namespace fs = std::filesystem;
+  const fs::path folder = call.arguments.positionals.front();
+  for (const auto& [name, text] : report::rule_pages(call.files, call.voice.words())) {
+    std::error_code error;
+    fs::create_directories((folder / name).parent_path(), error);
+    if (error) throw ArgumentError({"cli.cannot_write", {folder.string(), error.message()}});
+    write_file((folder / name).string(), text);
+  }
+  return kClean;
 }
 
 int rules_schema(const Call& call) {

@@ -8,7 +8,9 @@
 
 #include "base/printable.h"
 #include "cli/commands.h"
+#include "cli/day.h"
 #include "cli/outputs.h"
+#include "cli/project.h"
 #include "cli/run_options.h"
 #include "cli/scan_options.h"
 #include "scan/scanner.h"
@@ -36,11 +38,6 @@ std::vector<std::string> paths_of(const Call& call) {
 bool asks_for_many(const std::vector<std::string>& given) {
   std::error_code ignored;
   return given.size() != 1 || given[0] == "-" || std::filesystem::is_directory(given[0], ignored);
-}
-
-/// The lowest severity that makes exit status 1; nothing for "never".
-std::optional<findings::Severity> threshold(const Arguments& arguments) {
-  return findings::parse_severity(arguments.value("fail-on").value_or("high"));
 }
 
 bool reaches(const findings::ScanResult& result, findings::Severity least) {
@@ -98,31 +95,65 @@ int scan_inputs(const Call& call, const scan::Scanner& scanner,
   return status;
 }
 
+/// The project that the line names, else the one that the first package lies in.
+Project project_of(const Call& call) {
+  if (const auto path = call.arguments.value("project")) return load_project(*path);
+  const std::vector<std::string>& given = call.arguments.positionals;
+  return given.empty() || given.front() == "-" ? Project{} : find_project(given.front());
+}
+
+/// The line's flags, and below them what the project file says.
+scan::Options options_of(const Call& call, const Project& project) {
+  scan::Options options = scan_options(call.arguments);
+  options.packs.insert(options.packs.end(), project.packs.begin(), project.packs.end());
+  options.skip.insert(options.skip.end(), project.skip.begin(), project.skip.end());
+  if (options.policies.empty()) options.policies = project.policies;
+  return options;
+}
+
+std::optional<findings::Severity> threshold(const Call& call, const Project& project) {
+  if (!call.arguments.has("fail-on") && project.fail_on) {
+    return findings::parse_severity(*project.fail_on);
+  }
+  return fail_on(call.arguments);
+}
+
 }  // namespace
 
 int scan_command(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
-  const auto least = threshold(call.arguments);
   const bool policies_only = call.arguments.positionals.empty();
   if (policies_only && !call.arguments.has("policy")) {
     throw ArgumentError({"cli.missing_argument", {"scan", "PATH..."}});
   }
-  Outputs outputs(call, !policies_only && asks_for_many(call.arguments.positionals));
+  const Project project = project_of(call);
+  const scan::Scanner scanner(options_of(call, project));
+  const auto least = threshold(call, project);
+  const auto baseline_path =
+      call.arguments.has("baseline") ? call.arguments.value("baseline") : project.baseline;
+  std::optional<report::Baseline> baseline;
+  if (baseline_path) baseline = load_baseline(*baseline_path);
+  const std::string day = today(call.world.environment);
+  Outputs outputs(call, least, !policies_only && asks_for_many(call.arguments.positionals));
   int status = kClean;
-  const auto add = [&](const findings::ScanResult& result) {
+  const auto add = [&](const findings::ScanResult& scanned) {
+    findings::ScanResult result = scanned;
+    if (baseline) baseline->apply(result, day);
+    for (const std::string& line : check_purposes(project, result, call)) call.warn(line);
     outputs.add(result);
     status = std::max(status, status_of(result, least));
   };
   if (policies_only) {
     add(scanner.scan_policies());
-  } else {
-    const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
-    if (inputs.empty()) {
-      call.warn(call.voice("cli.nothing_to_scan"));
-      status = kUnread;
-    }
-    status = std::max(status, scan_inputs(call, scanner, inputs, add));
+    outputs.finish();
+    return status;
   }
+  const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
+  if (inputs.empty()) {
+    call.warn(call.voice("cli.nothing_to_scan"));
+    status = kUnread;
+  }
+  status = std::max(status, scan_inputs(call, scanner, inputs, add));
+  if (baseline) tell_about_baseline(call, *baseline);
   outputs.finish();
   return status;
 }

@@ -49,6 +49,9 @@ struct DocumentSummary {
   std::string language;  ///< "zh-Hans", "zh-Hant", "en", "id", …
   std::string encoding;  ///< "UTF-8", "GB18030"
   std::uint64_t bytes = 0;
+  /// The decoded text that the evidence's lines and bytes count in; kept for documents that a
+  /// finding quotes, so that a report can show the sentence where it stands.
+  std::string text = {};
 };
 
 /// Everything the scan of one package has to say. Reports print nothing else.

@@ -1,12 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/catalog_words.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "catalog/kinds.h"
 #include "catalog/laws.h"
+#include "catalog/tricks.h"
 
 namespace loanlint::report {
+
+namespace {
+
+std::string general(const std::string& text, catalog::Language language,
+                    const catalog::Texts& texts) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = std::min(text.find('{', at), text.size());
+    const std::size_t close = text.find('}', open);
+    out.append(text, at, open - at);
+    if (open == text.size() || close == std::string::npos) {
+      out.append(text, open);
+      break;
+    }
+    const std::string place = text.substr(open + 1, close - open - 1);
+    const std::string key = "explain.place." + place;
+    out += texts.has(key) ? texts(language, key) : texts(language, "explain.place.other");
+    at = close + 1;
+  }
+  return out;
+}
+
+findings::Bilingual general(const findings::Bilingual& text, const catalog::Texts& texts) {
+  return {general(text.zh, catalog::Language::zh, texts),
+          general(text.en, catalog::Language::en, texts)};
+}
+
+}  // namespace
+
+RuleWords general_words(const catalog::Rule& rule, const catalog::Texts& texts) {
+  const catalog::RuleTexts own = catalog::read_rule_texts(rule);
+  return {general(own.title, texts), general(own.why, texts), general(own.advice_borrower, texts),
+          general(own.advice_lender, texts)};
+}
 
 struct CatalogWords::State {
   const catalog::RuleFiles& files;
@@ -14,6 +50,7 @@ struct CatalogWords::State {
   catalog::Texts texts;
   catalog::Laws laws;
   std::optional<catalog::Kinds> kinds = {};
+  std::optional<catalog::Tricks> tricks = {};
   std::string ruleset = {};
 };
 
@@ -46,9 +83,21 @@ Citation CatalogWords::article(std::string_view id) const {
 }
 
 findings::Bilingual CatalogWords::trick(std::string_view id) const {
-  const std::string key = "trick." + std::string(id);
-  if (state_->texts.has(key)) return state_->texts.both({key});
+  if (!state_->tricks) state_->tricks.emplace(state_->files);
+  const catalog::TrickInfo* trick = state_->tricks->find(id);
+  if (trick != nullptr) return trick->title;
   return {std::string(id), std::string(id)};
+}
+
+RuleWords CatalogWords::rule(std::string_view pack, std::string_view id) const {
+  if (state_->files.find(std::string(pack) + '/' + std::string(id) + ".json") != nullptr) {
+    const auto rules =
+        catalog::load_rules(state_->files, {{std::string(pack)}, {std::string(id)}, {}});
+    for (const catalog::Rule& rule : rules) {
+      if (rule.id == id) return general_words(rule, state_->texts);
+    }
+  }
+  return {{std::string(id), std::string(id)}, {}, {}, {}};
 }
 
 std::string CatalogWords::version() const { return state_->version; }

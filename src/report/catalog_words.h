@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "catalog/rule_files.h"
+#include "catalog/rules.h"
 #include "report/words.h"
 
 namespace loanlint::report {
@@ -20,6 +21,7 @@ class CatalogWords : public Words {
   findings::Bilingual kind(std::string_view id) const override;
   Citation article(std::string_view id) const override;
   findings::Bilingual trick(std::string_view id) const override;
+  RuleWords rule(std::string_view pack, std::string_view id) const override;
   std::string version() const override;
   std::string ruleset() const override;
 
@@ -27,5 +29,8 @@ class CatalogWords : public Words {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// A rule's texts with its places ({kind_name} and the like) filled by general words.
+RuleWords general_words(const catalog::Rule& rule, const catalog::Texts& texts);
 
 }  // namespace loanlint::report

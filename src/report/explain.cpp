@@ -9,6 +9,8 @@
 #include "catalog/laws.h"
 #include "catalog/packs.h"
 #include "catalog/rules.h"
+#include "catalog/tricks.h"
+#include "report/catalog_words.h"
 
 namespace loanlint::report {
 namespace {
@@ -21,16 +23,6 @@ constexpr std::array kStatuses{"0", "1", "2"};
 template <std::size_t N>
 bool one_of(const std::array<const char*, N>& names, std::string_view id) {
   return std::find(names.begin(), names.end(), id) != names.end();
-}
-
-/// A data kind in a rule's text may stand open: "{kind_name}" becomes "this data".
-std::string general(std::string text, const Voice& voice) {
-  for (const std::string_view place : {"{kind_name}", "{kind}"}) {
-    for (std::size_t at = 0; (at = text.find(place, at)) != std::string::npos;) {
-      text.replace(at, place.size(), voice("explain.this_data"));
-    }
-  }
-  return text;
 }
 
 class Explainer {
@@ -66,8 +58,8 @@ class Explainer {
   }
 
   void one_rule(const catalog::Rule& rule) {
-    const catalog::RuleTexts texts = catalog::read_rule_texts(rule);
-    title(rule.id, general(voice_(texts.title), voice_), "explain.rule");
+    const RuleWords texts = general_words(rule, voice_.words().texts());
+    title(rule.id, voice_(texts.title), "explain.rule");
     page_.blank();
     page_.item("", voice_("explain.rule_line",
                           {voice_("severity." + std::string(findings::name(rule.severity))),
@@ -75,9 +67,9 @@ class Explainer {
     if (!rule.kinds.empty()) {
       page_.item("", voice_("explain.rule_kinds", {voice_.kinds(rule.kinds)}));
     }
-    part("explain.why", general(voice_(texts.why), voice_));
-    part("explain.borrower", general(voice_(texts.advice_borrower), voice_));
-    part("explain.lender", general(voice_(texts.advice_lender), voice_));
+    part("explain.why", voice_(texts.why));
+    part("explain.borrower", voice_(texts.advice_borrower));
+    part("explain.lender", voice_(texts.advice_lender));
     page_.heading(voice_("explain.articles"));
     std::vector<std::string> ids = rule.articles;
     for (const auto& [kind, further] : rule.articles_of) {
@@ -176,9 +168,15 @@ class Explainer {
   }
 
   bool trick(std::string_view id) {
-    const findings::Bilingual name = voice_.words().trick(id);
-    if (name.en == id) return false;
-    title(id, voice_(name), "explain.trick");
+    const catalog::Tricks tricks(files_);
+    const catalog::TrickInfo* info = tricks.find(id);
+    if (info == nullptr) return false;
+    title(id, voice_(info->title), "explain.trick");
+    part("explain.trick_android", voice_(info->android));
+    if (info->evasion) {
+      page_.blank();
+      page_.item("", voice_("explain.trick_evasion"));
+    }
     return true;
   }
 
@@ -227,6 +225,8 @@ std::vector<std::string> explainable(const catalog::RuleFiles& files) {
     }
   }
   for (const catalog::Pack& pack : catalog::load_packs(files)) out.push_back(pack.id);
+  const catalog::Tricks tricks(files);
+  for (const auto& [id, trick] : tricks.all()) out.push_back(id);
   out.insert(out.end(), kVerdicts.begin(), kVerdicts.end());
   out.insert(out.end(), kSeverities.begin(), kSeverities.end());
   out.insert(out.end(), kBases.begin(), kBases.end());

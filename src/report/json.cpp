@@ -114,6 +114,9 @@ std::string to_json(const findings::ScanResult& result, const Words& words, int 
 std::string to_whole_json(const findings::ScanResult& result, const Words& words) {
   Json out = json_of(result, words);
   out["manifest"] = json_text(result.manifest);
+  for (std::size_t i = 0; i < result.documents.size(); ++i) {
+    out["documents"][i]["text"] = json_text(result.documents[i].text);
+  }
   return dumped(out, -1);
 }
 

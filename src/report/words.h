@@ -22,6 +22,14 @@ struct Citation {
   std::string read_at;  ///< where the official text stands
 };
 
+/// A rule's texts, speaking of no package and no kind of data in particular.
+struct RuleWords {
+  findings::Bilingual title;
+  findings::Bilingual why;
+  findings::Bilingual advice_borrower;
+  findings::Bilingual advice_lender;
+};
+
 /// Everything a report needs besides the result: sentences, names of data kinds, articles.
 class Words {
  public:
@@ -33,6 +41,8 @@ class Words {
   virtual Citation article(std::string_view id) const = 0;
   /// A trick's name in words; its id when it is not known.
   virtual findings::Bilingual trick(std::string_view id) const = 0;
+  /// A rule's general texts; its id for a title when there is no such rule.
+  virtual RuleWords rule(std::string_view pack, std::string_view id) const = 0;
   /// Version of the program and hash of its rules.
   virtual std::string version() const = 0;
   virtual std::string ruleset() const = 0;

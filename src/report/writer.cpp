@@ -3,8 +3,15 @@
 
 #include <array>
 
+#include "base/error.h"
+#include "report/csv.h"
+#include "report/gitlab.h"
+#include "report/html.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/markdown.h"
 #include "report/page.h"
+#include "report/sarif.h"
 #include "report/text.h"
 
 namespace loanlint::report {
@@ -91,12 +98,48 @@ class JsonLinesWriter : public Writer {
   const Words& words_;
 };
 
+/// A page shows one package: a second one is refused before the first is spoilt.
+class HtmlWriter : public Writer {
+ public:
+  HtmlWriter(std::ostream& out, const Words& words, catalog::Language language)
+      : out_(out), words_(words), language_(language) {}
+
+  void add(const findings::ScanResult& result) override {
+    if (written_) throw UsageError("an HTML page shows one package");
+    written_ = true;
+    HtmlOptions options{language_, {}};
+    for (const findings::DocumentSummary& document : result.documents) {
+      if (!document.text.empty()) options.documents.push_back({document.entry, document.text});
+    }
+    write_html(out_, result, words_, options);
+  }
+  void finish() override {}
+
+ private:
+  std::ostream& out_;
+  const Words& words_;
+  catalog::Language language_;
+  bool written_ = false;
+};
+
+constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats{{
+    {"text", Format::text},
+    {"json", Format::json},
+    {"jsonl", Format::jsonl},
+    {"sarif", Format::sarif},
+    {"html", Format::html},
+    {"junit", Format::junit},
+    {"csv", Format::csv},
+    {"gitlab", Format::gitlab},
+    {"markdown", Format::markdown},
+}};
+
 }  // namespace
 
 std::optional<Format> parse_format(std::string_view name) {
-  if (name == "text") return Format::text;
-  if (name == "json") return Format::json;
-  if (name == "jsonl") return Format::jsonl;
+  for (const auto& [word, format] : kFormats) {
+    if (word == name) return format;
+  }
   return std::nullopt;
 }
 
@@ -107,6 +150,18 @@ std::unique_ptr<Writer> make_writer(Format format, std::ostream& out, const Word
       return std::make_unique<JsonWriter>(out, words, options.many);
     case Format::jsonl:
       return std::make_unique<JsonLinesWriter>(out, words);
+    case Format::sarif:
+      return make_sarif_writer(out, words, options.language);
+    case Format::html:
+      return std::make_unique<HtmlWriter>(out, words, options.language);
+    case Format::junit:
+      return make_junit_writer(out, words, options);
+    case Format::csv:
+      return make_csv_writer(out, words, options.language);
+    case Format::gitlab:
+      return make_gitlab_writer(out, words, options);
+    case Format::markdown:
+      return make_markdown_writer(out, words, options.language);
     case Format::text:
       break;
   }

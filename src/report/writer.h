@@ -12,7 +12,7 @@
 
 namespace loanlint::report {
 
-enum class Format : std::uint8_t { text, json, jsonl };
+enum class Format : std::uint8_t { text, json, jsonl, sarif, html, junit, csv, gitlab, markdown };
 
 std::optional<Format> parse_format(std::string_view name);
 
@@ -21,6 +21,8 @@ struct WriterOptions {
   std::size_t width = 80;
   bool colour = false;
   bool many = false;  ///< a folder, a list or several paths: JSON then has `results`
+  std::optional<findings::Severity> fail_on = findings::Severity::high;  ///< for JUnit
+  std::int64_t time = 0;  ///< seconds since 1970, for formats that demand a time
 };
 
 /// Writes results as they come, in one format.

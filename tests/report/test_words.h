@@ -29,6 +29,12 @@ class TestWords : public Words {
     return {"清单文件的压缩方式并不存在",
             "the manifest names a compression method that does not exist: " + std::string(id)};
   }
+  RuleWords rule(std::string_view, std::string_view id) const override {
+    return {{"规则：" + std::string(id), "Rule: " + std::string(id)},
+            {"为什么", "why"},
+            {"借款人", "borrower"},
+            {"放贷机构", "lender"}};
+  }
   std::string version() const override { return "1.2.3"; }
   std::string ruleset() const override { return "0123456789abcdef"; }
 

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <sstream>
+
+#include "app/parts.h"
+#include "archive/ordinary.h"
+#include "archive/writer.h"
+#include "base/json_text.h"
+#include "base/limits.h"
+#include "base/printable.h"
+#include "base/sha256.h"
+#include "base/source.h"
+#include "cli/commands.h"
+#include "cli/day.h"
+#include "cli/scan_options.h"
+#include "report/complaint.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/text.h"
+#include "scan/scanner.h"
+
+namespace loanlint::cli {
+namespace {
+
+constexpr const char* kSums = "SHA256SUMS";
+
+/// The files of a pack by name, and their checksums as sha256sum prints them.
+class Pack {
+ public:
+  void add(const std::string& name, std::string content) { files_[name] = std::move(content); }
+
+  std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const auto& [name, content] : files_) out.push_back(name);
+    return out;
+  }
+
+  void write(const std::string& path) const {
+    archive::ZipWriter zip(path);
+    std::string sums;
+    for (const auto& [name, content] : files_) {
+      sums += sha256_hex(as_bytes(content)) + "  " + name + "\n";
+      zip.add(name, as_bytes(content));
+    }
+    zip.add(kSums, as_bytes(sums));
+    zip.finish();
+  }
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+std::string html_of(const findings::ScanResult& result, const Call& call) {
+  report::HtmlOptions options;
+  options.language = call.voice.language();
+  for (const findings::DocumentSummary& document : result.documents) {
+    options.documents.push_back({document.entry, document.text});
+  }
+  std::ostringstream out;
+  report::write_html(out, result, call.voice.words(), options);
+  return out.str();
+}
+
+/// What made the pack: never where it was made or by whom.
+std::string about(const findings::ScanResult& result, const Call& call) {
+  const findings::Identity& id = result.identity;
+  std::string out = "{\n  \"tool\": \"loanlint " + version() + "\",\n  \"ruleset\": ";
+  append_json(out, call.voice.words().ruleset());
+  out += ",\n  \"time\": " + std::to_string(now(call.world.environment));
+  out += ",\n  \"day\": \"" + today(call.world.environment) + "\",\n  \"package\": {\"file\": ";
+  append_json(out, id.path);
+  out += ", \"size\": " + std::to_string(id.size) + ", \"sha256\": \"" + id.sha256 + "\"},\n";
+  out += "  \"signers\": [";
+  for (const std::string& signer : id.signers) {
+    if (out.back() != '[') out += ", ";
+    append_json(out, signer);
+  }
+  return out + "]\n}\n";
+}
+
+/// The list of entries as Android sees them: size, method, offset, name.
+std::string entries_of(const std::string& path, const Limits& limits) {
+  std::vector<findings::Gap> gaps;
+  std::vector<findings::Trick> tricks;
+  const std::unique_ptr<ByteSource> source = open_file(path);
+  const app::Parts parts = app::take_apart(*source, path, limits, gaps, tricks);
+  std::string out = "size\tmethod\toffset\tname\n";
+  for (const app::Part& part : parts.parts) {
+    for (const archive::Entry& entry : part.archive->entries()) {
+      out += std::to_string(entry.size) + '\t' + std::to_string(entry.method) + '\t' +
+             std::to_string(entry.header_offset) + '\t' + printable(part.shown(entry.name)) + '\n';
+    }
+  }
+  return out;
+}
+
+/// The text of each document that a finding quotes, under a name of ours: the package's own names
+/// are data.
+void add_documents(Pack& pack, const findings::ScanResult& result) {
+  std::string index;
+  std::size_t number = 0;
+  for (const findings::DocumentSummary& document : result.documents) {
+    const bool quoted = std::any_of(
+        result.findings.begin(), result.findings.end(), [&](const findings::Finding& finding) {
+          return std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                             [&](const auto& one) { return one.entry == document.entry; });
+        });
+    if (!quoted || document.text.empty()) continue;
+    std::string name = std::to_string(++number);
+    name = "documents/" + std::string(name.size() < 2 ? 1 : 0, '0') + name + ".txt";
+    index += name + '\t' + document.kind + '\t' + document.encoding + '\t' +
+             printable(document.entry) + '\n';
+    pack.add(name, document.text);
+  }
+  if (!index.empty()) pack.add("documents/index.tsv", index);
+}
+
+}  // namespace
+
+int evidence_create(const Call& call) {
+  const std::string& path = call.arguments.positionals.front();
+  const std::string target = call.arguments.value("output").value_or("evidence.zip");
+  const scan::Options options = scan_options(call.arguments);
+  const scan::Scanner scanner(options);
+  findings::ScanResult result = scanner.scan(path);
+  // Folders on the way to the file are nobody's business.
+  result.identity.path = std::filesystem::path(path).filename().string();
+  Pack pack;
+  pack.add("report.json", report::to_json(result, call.voice.words()) + "\n");
+  pack.add("report.html", html_of(result, call));
+  std::ostringstream text;
+  report::write_text(text, result, call.voice);
+  pack.add("report.txt", text.str());
+  if (!result.manifest.empty()) pack.add("AndroidManifest.xml", result.manifest);
+  pack.add("entries.tsv", entries_of(path, options.limits));
+  pack.add("about.json", about(result, call));
+  add_documents(pack, result);
+  std::ostringstream letter;
+  report::write_complaint(letter, result, report::Voice(call.voice.words(), catalog::Language::zh),
+                          pack.names());
+  pack.add("投诉信.txt", letter.str());
+  pack.write(target);
+  call.warn(call.voice("evidence.written", {target, std::to_string(pack.names().size() + 1)}));
+  return result.gaps.empty() && !result.refused ? kClean : kUnread;
+}
+
+int evidence_verify(const Call& call) {
+  const std::string& path = call.arguments.positionals.front();
+  const std::unique_ptr<ByteSource> source = open_file(path);
+  std::map<std::string, std::string> found;
+  std::string sums;
+  try {
+    const auto zip = archive::OrdinaryArchive::open(*source, Limits{});
+    for (std::size_t i = 0; i < zip.names().size(); ++i) {
+      const std::vector<std::uint8_t> bytes = zip.read(i);
+      if (zip.names()[i] == kSums) {
+        sums = as_text(bytes);
+      } else {
+        found[zip.names()[i]] = sha256_hex(Bytes(bytes));
+      }
+    }
+  } catch (const FormatError& error) {
+    throw UsageError(path + ": " + error.what());
+  }
+  bool good = !sums.empty();
+  for (const std::string& line : split(sums, '\n')) {
+    const std::string name = line.size() > 66 ? line.substr(66) : "";
+    const auto file = found.find(name);
+    const bool same = file != found.end() && file->second == line.substr(0, 64);
+    good = good && same;
+    call.world.out << call.voice(same                  ? "evidence.same"
+                                 : file == found.end() ? "evidence.missing"
+                                                       : "evidence.changed",
+                                 {name})
+                   << '\n';
+    if (file != found.end()) found.erase(file);
+  }
+  for (const auto& [name, hash] : found) {
+    good = false;
+    call.world.out << call.voice("evidence.extra", {name}) << '\n';
+  }
+  call.world.out << call.voice(good ? "evidence.good" : "evidence.bad") << '\n';
+  return good ? kClean : kFindings;
+}
+
+}  // namespace loanlint::cli

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/printable.h"
+#include "report/diff.h"
+#include "report/json.h"
+#include "report/json_parts.h"
+#include "report/markdown_text.h"
+#include "report/page.h"
+#include "report/summary.h"
+
+namespace loanlint::report {
+namespace {
+
+using findings::Finding;
+using findings::ScanResult;
+
+const char* mark(Step step) {
+  switch (step) {
+    case Step::added:
+      return "+";
+    case Step::dropped:
+      return "-";
+    case Step::changed:
+      break;
+  }
+  return "~";
+}
+
+const char* name(Step step) {
+  switch (step) {
+    case Step::added:
+      return "added";
+    case Step::dropped:
+      return "dropped";
+    case Step::changed:
+      break;
+  }
+  return "changed";
+}
+
+/// A value as a person reads it: "yes" in words, a permission without its prefix.
+std::string shown(const std::string& value, const Change& change, const Voice& voice) {
+  const std::string key = (change.what == "verdict" ? "verdict." : "tri.") + value;
+  if (voice.words().texts().has(key)) return voice(key);
+  return printable(change.what == "permission" || change.what == "hidden" ? short_permission(value)
+                                                                          : value);
+}
+
+std::string sentence(const Change& change, const Voice& voice) {
+  std::string what = voice("diff." + change.what);
+  if (!change.kind.empty()) what = voice("diff.of_kind", {voice.kind(change.kind), what});
+  const std::string before = shown(change.before, change, voice);
+  const std::string after = shown(change.after, change, voice);
+  if (change.before.empty()) return voice("diff.now", {what, after});
+  if (change.after.empty()) return voice("diff.gone", {what, before});
+  return voice("diff.from_to", {what, before, after});
+}
+
+std::string release(const ScanResult& result) {
+  const findings::Identity& id = result.identity;
+  std::string out = printable(id.path);
+  if (!id.version_name.empty()) out += " (" + printable(id.version_name) + ")";
+  return out;
+}
+
+std::string finding_line(const Finding& finding, const Voice& voice) {
+  const std::string severity =
+      finding.open ? voice("report.open")
+                   : voice("severity." + std::string(findings::name(finding.severity)));
+  return "[" + severity + "] " + voice(finding.title);
+}
+
+}  // namespace
+
+void write_diff_text(std::ostream& out, const Diff& diff, const ScanResult& before,
+                     const ScanResult& after, const Voice& voice, bool colour) {
+  Page page(out, 80, colour);
+  page.item("", title_of(after.identity, voice), Paint::plain, Paint::bold);
+  page.item("  - ", release(before));
+  page.item("  + ", release(after));
+  if (diff.changes.empty() && diff.added.empty() && diff.resolved.empty()) {
+    page.blank();
+    page.line(voice("diff.none"));
+    return;
+  }
+  if (!diff.changes.empty()) page.heading(voice("diff.changes"));
+  for (const Change& change : diff.changes) {
+    const Paint paint = change.step == Step::added     ? Paint::red
+                        : change.step == Step::dropped ? Paint::green
+                                                       : Paint::yellow;
+    page.item(std::string("  ") + mark(change.step) + " ", sentence(change, voice), paint);
+  }
+  if (!diff.added.empty()) page.heading(voice("diff.findings_added"));
+  for (const Finding& finding : diff.added) {
+    page.item("  + ", finding_line(finding, voice), Paint::red);
+    page.item("      ", voice(finding.message));
+  }
+  if (!diff.resolved.empty()) page.heading(voice("diff.findings_resolved"));
+  for (const Finding& finding : diff.resolved) {
+    page.item("  - ", finding_line(finding, voice), Paint::green);
+  }
+}
+
+void write_diff_json(std::ostream& out, const Diff& diff, const ScanResult& before,
+                     const ScanResult& after, const Words& words) {
+  const auto side = [](const ScanResult& result) {
+    const findings::Identity& id = result.identity;
+    return Json{{"path", json_text(id.path)},
+                {"sha256", json_text(id.sha256)},
+                {"package", json_text(id.package)},
+                {"version_name", json_text(id.version_name)},
+                {"version_code", json_text(id.version_code)},
+                {"verdict", std::string(findings::name(result.verdict))}};
+  };
+  Json all = {
+      {"schema_version", kReportSchemaVersion}, {"old", side(before)}, {"new", side(after)}};
+  all["changes"] = Json::array();
+  for (const Change& change : diff.changes) {
+    all["changes"].push_back({{"step", name(change.step)},
+                              {"what", change.what},
+                              {"kind", change.kind.empty() ? Json(nullptr) : Json(change.kind)},
+                              {"old", json_text(change.before)},
+                              {"new", json_text(change.after)}});
+  }
+  all["added"] = Json::array();
+  for (const Finding& finding : diff.added) all["added"].push_back(json_of(finding, words));
+  all["resolved"] = Json::array();
+  for (const Finding& finding : diff.resolved) all["resolved"].push_back(json_of(finding, words));
+  out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+void write_diff_markdown(std::ostream& out, const Diff& diff, const ScanResult& before,
+                         const ScanResult& after, const Voice& voice) {
+  out << "## " << markdown(title_of(after.identity, voice)) << "\n\n"
+      << markdown_code(release(before)) << " → " << markdown_code(release(after)) << "\n";
+  if (diff.changes.empty() && diff.added.empty() && diff.resolved.empty()) {
+    out << "\n" << voice("diff.none") << "\n";
+    return;
+  }
+  if (!diff.changes.empty()) out << "\n### " << voice("diff.changes") << "\n\n";
+  for (const Change& change : diff.changes) {
+    out << "- **" << mark(change.step) << "** " << markdown(sentence(change, voice)) << "\n";
+  }
+  if (!diff.added.empty()) out << "\n### " << voice("diff.findings_added") << "\n\n";
+  for (const Finding& finding : diff.added) {
+    out << "- " << markdown(finding_line(finding, voice)) << "  \n  "
+        << markdown(voice(finding.message)) << "\n";
+  }
+  if (!diff.resolved.empty()) out << "\n### " << voice("diff.findings_resolved") << "\n\n";
+  for (const Finding& finding : diff.resolved) {
+    out << "- " << markdown(finding_line(finding, voice)) << "\n";
+  }
+}
+
+}  // namespace loanlint::report

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/markdown.h"
+
+#include "base/printable.h"
+#include "report/markdown_text.h"
+#include "report/summary.h"
+#include "report/triangle.h"
+
+namespace loanlint::report {
+namespace {
+
+using findings::Finding;
+using findings::ScanResult;
+
+constexpr std::size_t kEvidenceShown = 3;
+
+class MarkdownWriter : public Writer {
+ public:
+  MarkdownWriter(std::ostream& out, const Words& words, catalog::Language language)
+      : out_(out), voice_(words, language) {}
+
+  void add(const ScanResult& result) override {
+    if (seen_++ > 0) out_ << "\n---\n\n";
+    const findings::Identity& id = result.identity;
+    out_ << "## " << markdown(title_of(id, voice_)) << voice_("explain.colon")
+         << voice_("verdict." + std::string(name(result.verdict))) << "\n\n";
+    out_ << markdown_code(printable(id.path));
+    if (!id.package.empty()) out_ << " · " << markdown_code(printable(id.package));
+    if (!id.version_name.empty()) out_ << " " << markdown(printable(id.version_name));
+    out_ << "\n\n";
+    for (const std::string& sentence : plain_sentences(result, voice_)) {
+      out_ << markdown(sentence) << (voice_.language() == catalog::Language::zh ? "" : " ");
+    }
+    out_ << "\n\n";
+    table(result);
+    findings_part(result);
+    list("report.unseen", unseen(result, voice_));
+    list("report.for_lender", lender_steps(result, voice_));
+  }
+
+  void finish() override {}
+
+ private:
+  void table(const ScanResult& result) {
+    const Triangle shown = triangle(result, voice_);
+    out_ << "| |";
+    for (const std::string_view kind : kCoreKinds)
+      out_ << " " << markdown(voice_.kind(kind)) << " |";
+    out_ << "\n|---|---|---|---|\n";
+    for (const Triangle::Row& row : shown.rows) {
+      out_ << "| **" << voice_("triangle." + std::string(row.id)) << "** |";
+      for (const Cell& cell : row.cells) {
+        out_ << " " << voice_("tri." + std::string(findings::name(cell.value)));
+        for (const std::string& detail : cell.details) out_ << "<br>" << markdown(detail);
+        out_ << " |";
+      }
+      out_ << "\n";
+    }
+  }
+
+  void findings_part(const ScanResult& result) {
+    const std::size_t count = count_open_concerns(result);
+    if (count == 0) return;
+    out_ << "\n### " << voice_("report.findings", {std::to_string(count)}) << "\n\n";
+    for (const Finding& finding : result.findings) {
+      if (finding.good || finding.accepted) continue;
+      const std::string mark =
+          finding.open ? voice_("report.open")
+                       : voice_("severity." + std::string(findings::name(finding.severity)));
+      out_ << "<details><summary><b>" << mark << "</b> · " << html_text(voice_(finding.title))
+           << "</summary>\n\n"
+           << markdown(voice_(finding.message)) << "\n\n";
+      for (const std::string& id : finding.articles) {
+        out_ << "- " << markdown(voice_.article(id)) << "\n";
+      }
+      std::size_t shown = 0;
+      for (const findings::Evidence& one : finding.evidence) {
+        if (shown++ == kEvidenceShown) break;
+        out_ << "- " << markdown_code(voice_.place(one));
+        if (!one.excerpt.empty()) out_ << " " << markdown_code(printable(one.excerpt));
+        out_ << "\n";
+      }
+      out_ << "\n"
+           << voice_("basis." + std::string(findings::name(finding.basis))) << " · "
+           << markdown_code(finding.rule) << "\n\n</details>\n\n";
+    }
+  }
+
+  void list(const char* key, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out_ << "\n### " << voice_(key) << "\n\n";
+    for (const std::string& line : lines) out_ << "- " << markdown(line) << "\n";
+  }
+
+  /// Inside an HTML element Markdown's own escapes would be shown.
+  static std::string html_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      switch (c) {
+        case '<':
+          out += "&lt;";
+          break;
+        case '>':
+          out += "&gt;";
+          break;
+        case '&':
+          out += "&amp;";
+          break;
+        case '@':
+          out += "&#64;";
+          break;
+        default:
+          out.push_back(c);
+      }
+    }
+    return out;
+  }
+
+  std::ostream& out_;
+  Voice voice_;
+  std::size_t seen_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_markdown_writer(std::ostream& out, const Words& words,
+                                             catalog::Language language) {
+  return std::make_unique<MarkdownWriter>(out, words, language);
+}
+
+}  // namespace loanlint::report
