@@ -106,9 +106,8 @@ void set_sdk_facts(const catalog::Catalog& catalog, App& app) {
   const bool has_policy = found != nullptr && found->tri() == Tri::yes;
   std::vector<std::string> reads;
   std::vector<std::string> undisclosed;
-  for (const catalog::Sdk& sdk : catalog.code().sdks) {
-    if (std::find(app.code.sdks.begin(), app.code.sdks.end(), sdk.id) == app.code.sdks.end())
-      continue;
+  for (const std::string& id : app.code.sdks) {
+    const catalog::Sdk sdk = catalog.code().sdks.read(id);
     // Behind a network library or a platform component nobody stands who would receive the data.
     if (sdk.purpose == "network" || sdk.purpose == "platform") continue;
     const bool core = std::any_of(sdk.reads.begin(), sdk.reads.end(),

@@ -54,13 +54,14 @@ struct CodeKnowledge {
   LoadingRules loading;
   std::vector<Packer> packers;
   std::vector<Packer> frameworks;
-  std::vector<Sdk> sdks;
+  Sdks sdks;
   EdgeRules edges;
   EntryRules entry_points;
   std::vector<SinkGroup> sinks;
 };
 
-/// Throws UsageError when a file of rules/data, rules/code or rules/sdk breaks its format.
+/// Throws UsageError when a file of rules/data, rules/code or rules/sdk breaks its format. `files`
+/// must outlive what is given.
 CodeKnowledge load_code_knowledge(const RuleFiles& files);
 
 }  // namespace loanlint::catalog

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "catalog/node.h"
@@ -56,7 +57,46 @@ Sdk read_sdk(const RuleFile& file) {
   return sdk;
 }
 
+/// The strings of the list `key` of a file, found without reading the rest; nothing when the list
+/// holds more than plain strings.
+std::optional<std::vector<std::string>> glance(std::string_view text, std::string_view key) {
+  std::size_t at = text.find(key);
+  if (at == std::string_view::npos) return std::vector<std::string>();
+  at = text.find_first_not_of(" :\r\n\t", at + key.size());
+  if (at == std::string_view::npos || text[at] != '[') return std::nullopt;
+  const std::size_t end = text.find(']', at);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string_view list = text.substr(at + 1, end - at - 1);
+  if (list.find_first_of("\\[{") != std::string_view::npos) return std::nullopt;
+  std::vector<std::string> found;
+  for (std::size_t open = list.find('"'); open != std::string_view::npos; open = list.find('"')) {
+    const std::size_t close = list.find('"', open + 1);
+    if (close == std::string_view::npos) return std::nullopt;
+    found.emplace_back(list.substr(open + 1, close - open - 1));
+    list.remove_prefix(close + 1);
+  }
+  return found;
+}
+
 }  // namespace
+
+Sdks::Sdks(const RuleFiles& files) {
+  for (const RuleFile& file : files.in("sdk")) {
+    const std::string id = file.id();
+    files_.emplace(id, file);
+    const bool built_in = file.shown == "rules/" + file.path;
+    const auto packages = glance(file.text, "\"packages\"");
+    const auto libraries = glance(file.text, "\"libraries\"");
+    if (built_in && packages && libraries) {
+      marks_.push_back({id, *packages, *libraries});
+      continue;
+    }
+    const Sdk sdk = read_sdk(file);
+    marks_.push_back({sdk.id, sdk.packages, sdk.libraries});
+  }
+}
+
+Sdk Sdks::read(const std::string& id) const { return read_sdk(files_.at(id)); }
 
 std::vector<Sdk> load_sdks(const RuleFiles& files) {
   std::vector<Sdk> sdks;

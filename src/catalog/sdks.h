@@ -28,4 +28,28 @@ struct Sdk {
 /// All SDKs, by id. Throws UsageError when a file breaks the format.
 std::vector<Sdk> load_sdks(const RuleFiles& files);
 
+/// What an SDK is known by in a package.
+struct SdkMarks {
+  std::string id;
+  std::vector<std::string> packages;
+  std::vector<std::string> libraries;
+};
+
+/// The SDKs as a scan needs them: what each is known by, at once; all else of one when it is met.
+/// A scan of a small package must not wait for hundreds of files it has no use for.
+class Sdks {
+ public:
+  /// Files given by the user are read in full, so that a mistake in them stops the run here;
+  /// those compiled in were read in full by the tests. `files` must outlive this.
+  explicit Sdks(const RuleFiles& files);
+
+  const std::vector<SdkMarks>& marks() const { return marks_; }
+  /// One SDK in full; `id` must be one of marks().
+  Sdk read(const std::string& id) const;
+
+ private:
+  std::vector<SdkMarks> marks_;
+  std::map<std::string, RuleFile> files_;
+};
+
 }  // namespace loanlint::catalog

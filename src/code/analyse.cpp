@@ -36,7 +36,7 @@ class Analysis {
         knowledge_(knowledge),
         limits_(limits),
         gaps_(gaps),
-        owners_(context, knowledge.sdks),
+        owners_(context, knowledge.sdks.marks()),
         marker_(knowledge.signatures, knowledge.loading, knowledge.carriers) {}
 
   Code run(std::span<const NamedDex> dexes) {
@@ -197,14 +197,30 @@ class Analysis {
     std::set<std::string> ids;
     for (const OpenDex& open_dex : dexes_) {
       // Classes of one package stand together, so most need no look at all.
-      std::string last;
+      std::string_view last;
       for (std::uint32_t i = 0; i < open_dex.dex.class_count(); ++i) {
-        const std::string_view type = open_dex.dex.type(open_dex.dex.class_def(i).class_idx);
-        const std::string_view folder = type.substr(0, type.rfind('/'));
-        if (folder == last) continue;
-        last = folder;
+        const std::uint32_t type_idx = open_dex.dex.class_def(i).class_idx;
+        const std::string_view onwards =
+            open_dex.dex.string_onwards(open_dex.dex.descriptor_idx(type_idx)).substr(0, 512);
+        if (!last.empty() && onwards.starts_with(last) &&
+            onwards.find('/', last.size()) > onwards.find(';', last.size())) {
+          continue;
+        }
+        const std::string_view type = onwards.substr(0, onwards.find(';') + 1);
+        last = type.substr(0, type.rfind('/') + 1);
         const Owner owner = owners_.of(java_name(type));
         if (owner.kind == Owner::Kind::sdk) ids.insert(owner.sdk);
+      }
+    }
+    std::set<std::string_view> libraries;
+    for (const std::string& entry : context_.entries) {
+      if (entry.starts_with("lib/")) {
+        libraries.insert(std::string_view(entry).substr(entry.rfind('/') + 1));
+      }
+    }
+    for (const catalog::SdkMarks& sdk : knowledge_.sdks.marks()) {
+      for (const std::string& library : sdk.libraries) {
+        if (libraries.contains(library)) ids.insert(sdk.id);
       }
     }
     code_.sdks.assign(ids.begin(), ids.end());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "code/hash.h"
 #include "code/names.h"
 
 namespace loanlint::code {
@@ -66,29 +67,28 @@ std::uint16_t first_fit(const std::vector<std::uint16_t>& numbers, std::string_v
 
 void Marker::ClassIndex::add(const std::string& klass, std::uint16_t number) {
   const std::string wanted = descriptor(klass);
-  if (klass.find('*') == std::string::npos) {
-    exact[wanted].push_back(number);
+  const std::size_t star = wanted.find('*');
+  if (star == std::string::npos) {
+    exact_[hash_name(wanted)].push_back(number);
     return;
   }
-  for (auto& [pattern, numbers] : globs) {
-    if (pattern == wanted) {
-      numbers.push_back(number);
+  for (Glob& glob : globs_) {
+    if (glob.pattern == wanted) {
+      glob.numbers.push_back(number);
       return;
     }
   }
-  globs.push_back({wanted, {number}});
+  globs_.push_back({wanted, wanted.substr(0, star), {number}});
 }
 
-void Marker::ClassIndex::find(std::string_view descriptor,
-                              std::vector<std::uint16_t>& numbers) const {
-  numbers.clear();
-  const auto found = exact.find(std::string(descriptor));
-  if (found != exact.end()) numbers = found->second;
-  for (const auto& [pattern, more] : globs) {
-    if (fits(pattern, descriptor)) numbers.insert(numbers.end(), more.begin(), more.end());
+const std::vector<std::uint16_t>* Marker::ClassIndex::find(std::string_view descriptor,
+                                                           std::uint64_t hash) const {
+  const auto found = exact_.find(hash);
+  if (found != exact_.end()) return &found->second;
+  for (const Glob& glob : globs_) {
+    if (descriptor.starts_with(glob.start) && fits(glob.pattern, descriptor)) return &glob.numbers;
   }
-  // Marks keep the order of the rules, so that the first one wins.
-  std::sort(numbers.begin(), numbers.end());
+  return nullptr;
 }
 
 Marker::Marker(const catalog::Signatures& signatures, const catalog::LoadingRules& loading,
@@ -156,45 +156,50 @@ Marks Marker::mark(const android::Dex& dex) const {
   mark_strings(dex, marks);
   // Only 16 bits of a type index fit in a method or field row.
   const std::uint32_t types = std::min<std::uint32_t>(dex.type_count(), 65536);
-  std::vector<std::vector<std::uint16_t>> call_types(types);
-  std::vector<std::vector<std::uint16_t>> field_types(types);
+  std::vector<const std::vector<std::uint16_t>*> call_types(types);
+  std::vector<const std::vector<std::uint16_t>*> field_types(types);
   marks.parents.assign(types, kNoMark);
   bool calls = false;
   bool fields = false;
-  std::vector<std::uint16_t> numbers;
   for (std::uint32_t i = 0; i < types; ++i) {
     const std::string_view type = bounded_type(dex, i);
     if (type.size() < 3 || type[0] != 'L') continue;
-    calls_.find(type, call_types[i]);
-    fields_.find(type, field_types[i]);
-    parents_.find(type, numbers);
-    calls |= !call_types[i].empty();
-    fields |= !field_types[i].empty();
-    if (numbers.empty()) continue;
-    marks.parents[i] = numbers.front();
-    marks.any_parent = true;
+    const std::uint64_t hash = hash_name(type);
+    call_types[i] = calls_.find(type, hash);
+    field_types[i] = fields_.find(type, hash);
+    calls |= call_types[i] != nullptr;
+    fields |= field_types[i] != nullptr;
+    if (const auto* numbers = parents_.find(type, hash)) {
+      marks.parents[i] = numbers->front();
+      marks.any_parent = true;
+    }
   }
-  marks.methods.assign(dex.method_count(), kNoMark);
-  for (std::uint32_t i = 0; calls && i < dex.method_count(); ++i) {
-    const android::MethodId row = dex.method(i);
-    if (row.class_idx >= types || call_types[row.class_idx].empty()) continue;
-    const std::string_view name = bounded(dex.string_onwards(row.name_idx));
-    marks.methods[i] =
-        first_fit(call_types[row.class_idx], name, [&](std::uint16_t n) -> const std::string& {
-          return n < signatures_.calls.size() ? signatures_.calls[n].member
-                                              : loading_.calls[n - signatures_.calls.size()].member;
-        });
-    marks.any_code |= marks.methods[i] != kNoMark;
+  if (calls) {
+    marks.methods.assign(dex.method_count(), kNoMark);
+    const auto member_of = [&](std::uint16_t n) -> const std::string& {
+      const std::size_t listed = signatures_.calls.size();
+      return n < listed ? signatures_.calls[n].member : loading_.calls[n - listed].member;
+    };
+    for (std::uint32_t i = 0; i < dex.method_count(); ++i) {
+      const android::MethodId row = dex.method(i);
+      if (row.class_idx >= types || call_types[row.class_idx] == nullptr) continue;
+      const std::string_view name = bounded(dex.string_onwards(row.name_idx));
+      marks.methods[i] = first_fit(*call_types[row.class_idx], name, member_of);
+      marks.any_code |= marks.methods[i] != kNoMark;
+    }
   }
-  marks.fields.assign(dex.field_count(), kNoMark);
-  for (std::uint32_t i = 0; fields && i < dex.field_count(); ++i) {
-    const android::FieldId row = dex.field(i);
-    if (row.class_idx >= types || field_types[row.class_idx].empty()) continue;
-    const std::string_view name = bounded(dex.string_onwards(row.name_idx));
-    marks.fields[i] = first_fit(
-        field_types[row.class_idx], name,
-        [&](std::uint16_t n) -> const std::string& { return signatures_.fields[n].member; });
-    marks.any_code |= marks.fields[i] != kNoMark;
+  if (fields) {
+    marks.fields.assign(dex.field_count(), kNoMark);
+    const auto member_of = [&](std::uint16_t n) -> const std::string& {
+      return signatures_.fields[n].member;
+    };
+    for (std::uint32_t i = 0; i < dex.field_count(); ++i) {
+      const android::FieldId row = dex.field(i);
+      if (row.class_idx >= types || field_types[row.class_idx] == nullptr) continue;
+      const std::string_view name = bounded(dex.string_onwards(row.name_idx));
+      marks.fields[i] = first_fit(*field_types[row.class_idx], name, member_of);
+      marks.any_code |= marks.fields[i] != kNoMark;
+    }
   }
   return marks;
 }

@@ -53,11 +53,20 @@ class Marker {
 
  private:
   /// Signatures of one table, found by class.
-  struct ClassIndex {
-    std::unordered_map<std::string, std::vector<std::uint16_t>> exact;      // by descriptor
-    std::vector<std::pair<std::string, std::vector<std::uint16_t>>> globs;  // descriptor patterns
+  class ClassIndex {
+   public:
     void add(const std::string& klass, std::uint16_t number);
-    void find(std::string_view descriptor, std::vector<std::uint16_t>& numbers) const;
+    /// The signatures of a class in the order of the rules; nullptr for most classes.
+    const std::vector<std::uint16_t>* find(std::string_view descriptor, std::uint64_t hash) const;
+
+   private:
+    struct Glob {
+      std::string pattern;
+      std::string start;  // what stands before the first star
+      std::vector<std::uint16_t> numbers;
+    };
+    std::unordered_map<std::uint64_t, std::vector<std::uint16_t>> exact_;  // by hash of descriptor
+    std::vector<Glob> globs_;
   };
   /// A constant to look for: whole, or as a beginning.
   struct Needle {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "code/owner.h"
 
-#include <algorithm>
-
-#include "code/names.h"
+#include "code/hash.h"
 
 namespace loanlint::code {
 namespace {
@@ -45,34 +43,29 @@ std::string Owner::label() const {
   return "other";
 }
 
-Owners::Owners(const CodeContext& context, const std::vector<catalog::Sdk>& sdks) {
-  const Owner app{Owner::Kind::app};
-  const auto add = [&](std::string_view package, const Owner& owner) {
-    if (!package.empty()) prefixes_.push_back({std::string(package), owner});
-  };
-  for (const catalog::Sdk& sdk : sdks) {
-    for (const std::string& package : sdk.packages) add(package, {Owner::Kind::sdk, sdk.id});
+Owners::Owners(const CodeContext& context, const std::vector<catalog::SdkMarks>& sdks) {
+  for (const catalog::SdkMarks& sdk : sdks) {
+    for (const std::string& package : sdk.packages) {
+      by_package_.try_emplace(hash_name(package), Owner{Owner::Kind::sdk, sdk.id});
+    }
   }
-  const std::size_t known = prefixes_.size();
-  const auto of_sdk = [&](std::string_view name) {
-    return std::any_of(prefixes_.begin(), prefixes_.begin() + static_cast<std::ptrdiff_t>(known),
-                       [&](const Prefix& prefix) { return in_package(prefix.package, name); });
+  const auto add = [&](std::string_view package) {
+    // A package of an SDK stays the SDK's, though an app may put a component there.
+    if (!package.empty()) by_package_.try_emplace(hash_name(package), Owner{Owner::Kind::app, ""});
   };
-  add(context.package, app);
-  add(company_of(context.package), app);
-  add(package_of(context.application), app);
+  std::vector<std::string_view> own = {context.package, company_of(context.package),
+                                       package_of(context.application)};
   for (const Component& component : context.components) {
-    // A component may come from an SDK's own manifest; only its known package says so.
-    if (!of_sdk(component.klass)) add(package_of(component.klass), app);
+    // A component may come from an SDK's own manifest; its known package says so.
+    if (of(component.klass).kind != Owner::Kind::sdk) own.push_back(package_of(component.klass));
   }
-  std::stable_sort(prefixes_.begin(), prefixes_.end(), [](const Prefix& a, const Prefix& b) {
-    return a.package.size() > b.package.size();
-  });
+  for (const std::string_view package : own) add(package);
 }
 
 Owner Owners::of(std::string_view java_class) const {
-  for (const Prefix& prefix : prefixes_) {
-    if (in_package(prefix.package, java_class)) return prefix.owner;
+  for (std::string_view name = java_class; !name.empty(); name = package_of(name)) {
+    const auto found = by_package_.find(hash_name(name));
+    if (found != by_package_.end()) return found->second;
   }
   return {};
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <set>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "catalog/sdks.h"
@@ -29,17 +30,13 @@ struct Owner {
 /// Tells by package prefix whose code a class is; the longest prefix wins.
 class Owners {
  public:
-  Owners(const CodeContext& context, const std::vector<catalog::Sdk>& sdks);
+  Owners(const CodeContext& context, const std::vector<catalog::SdkMarks>& sdks);
 
   /// The owner of a class by its Java name.
   Owner of(std::string_view java_class) const;
 
  private:
-  struct Prefix {
-    std::string package;
-    Owner owner;
-  };
-  std::vector<Prefix> prefixes_;  // longest first
+  std::unordered_map<std::uint64_t, Owner> by_package_;  // by hash of the package's name
 };
 
 }  // namespace loanlint::code
