@@ -182,14 +182,14 @@ std::string Dex::prototype(std::uint32_t proto_index) const {
 
 std::string Dex::method_name(std::uint32_t method_index) const {
   const MethodId row = method(method_index);
-  return mutf8_to_utf8(type(row.class_idx)) + "->" + mutf8_to_utf8(string(row.name_idx)) +
+  return mutf8_to_utf8(type(row.class_idx)) + "->" + mutf8_to_utf8(short_string(row.name_idx)) +
          prototype(row.proto_idx);
 }
 
 std::string Dex::field_name(std::uint32_t field_index) const {
   const FieldId row = field(field_index);
-  return mutf8_to_utf8(type(row.class_idx)) + "->" + mutf8_to_utf8(string(row.name_idx)) + ":" +
-         mutf8_to_utf8(type(row.type_idx));
+  return mutf8_to_utf8(type(row.class_idx)) + "->" + mutf8_to_utf8(short_string(row.name_idx)) +
+         ":" + mutf8_to_utf8(type(row.type_idx));
 }
 
 }  // namespace loanlint::android

@@ -16,6 +16,9 @@ namespace loanlint::android {
 /// "No row": what DEX writes for an absent superclass, and what we give for one out of range.
 inline constexpr std::uint32_t kNoIndex = 0xffffffff;
 
+/// Names of classes and members longer than this are taken for holes.
+inline constexpr std::size_t kLongestName = 4096;
+
 /// A row of field_ids. Indexes are as stored: they may point past their tables.
 struct FieldId {
   std::uint32_t class_idx = kNoIndex;
@@ -79,6 +82,13 @@ class Dex {
   /// From the first byte of a string to the end of the file: for a look at how it begins that does
   /// not search for its end. Empty for a hole.
   std::string_view string_onwards(std::uint32_t index) const;
+  /// A string as names are: empty for a hole, and for one longer than any name is. A file whose
+  /// rows all point at one huge string must not cost more than another.
+  std::string_view short_string(std::uint32_t index) const {
+    const std::string_view head = string_onwards(index).substr(0, kLongestName);
+    const std::size_t end = head.find('\0');
+    return end == std::string_view::npos ? std::string_view() : head.substr(0, end);
+  }
   /// True when the row of the string points outside the file or its text never ends.
   bool is_hole(std::uint32_t string_index) const { return string(string_index).data() == nullptr; }
   /// The string index of a type's descriptor; kNoIndex for a hole.
@@ -86,7 +96,7 @@ class Dex {
     return type_index < types_.count ? word(types_, type_index * std::size_t{4}) : kNoIndex;
   }
   /// The descriptor of a type, "Lcom/x/Y;"; empty for a hole.
-  std::string_view type(std::uint32_t index) const { return string(descriptor_idx(index)); }
+  std::string_view type(std::uint32_t index) const { return short_string(descriptor_idx(index)); }
 
   FieldId field(std::uint32_t index) const;
   MethodId method(std::uint32_t index) const;

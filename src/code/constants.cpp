@@ -15,56 +15,10 @@ using android::CodeItem;
 using android::Instruction;
 using android::Operands;
 
-constexpr std::size_t kMostAlternatives = 4;
-constexpr std::size_t kLongestText = 512;    // a longer one keeps its beginning
 constexpr std::size_t kMostCells = 1 << 20;  // registers × places where branches meet
 constexpr int kMostSweeps = 6;
 
-bool is_builder_class(std::string_view klass) {
-  return klass == "Ljava/lang/StringBuilder;" || klass == "Ljava/lang/StringBuffer;";
-}
-
-bool is_uri_class(std::string_view klass) {
-  return klass == "Landroid/net/Uri;" || klass == "Landroid/net/Uri$Builder;" ||
-         klass == "Landroid/content/ContentUris;";
-}
-
-Value text_value(std::string text) {
-  Value value;
-  value.kind = Value::Kind::text;
-  value.open = text.size() > kLongestText;
-  if (value.open) text.resize(kLongestText);
-  value.texts = {std::move(text)};
-  return value;
-}
-
-bool has_text(const Value& value) {
-  return value.kind == Value::Kind::text || value.kind == Value::Kind::builder;
-}
-
-std::string common_prefix(const std::vector<std::string>& texts) {
-  std::string prefix = texts.front();
-  for (const std::string& text : texts) {
-    const auto ends = std::mismatch(prefix.begin(), prefix.end(), text.begin(), text.end());
-    prefix.erase(ends.first, prefix.end());
-  }
-  return prefix;
-}
-
-void keep_few(Value& value) {
-  std::sort(value.texts.begin(), value.texts.end());
-  value.texts.erase(std::unique(value.texts.begin(), value.texts.end()), value.texts.end());
-  if (value.texts.size() <= kMostAlternatives) return;
-  value.texts = {common_prefix(value.texts)};
-  value.open = true;
-}
-
 }  // namespace
-
-bool operator<(const Value& a, const Value& b) {
-  return std::tie(a.kind, a.open, a.site, a.mark, a.texts) <
-         std::tie(b.kind, b.open, b.site, b.mark, b.texts);
-}
 
 const std::set<std::string>& ConstantFlow::array_texts(std::uint32_t site) const {
   static const std::set<std::string> none;
@@ -285,7 +239,7 @@ ConstantFlow::Id ConstantFlow::read_static(std::uint32_t field_idx, std::uint32_
   const android::FieldId field = dex_.field(field_idx);
   if (dex_.type(field.type_idx) != "Ljava/lang/String;") return 0;
   const auto found = statics_.find(
-      {std::string(dex_.type(field.class_idx)), std::string(dex_.string(field.name_idx))});
+      {std::string(dex_.type(field.class_idx)), std::string(dex_.short_string(field.name_idx))});
   return found == statics_.end() ? 0 : intern(text_value(found->second));
 }
 
@@ -296,7 +250,7 @@ void ConstantFlow::invoke(const Instruction& in, const Operands& operands, Regis
   call.offset = in.offset;
   call.method_idx = in.index();
   call.klass = dex_.type(method.class_idx);
-  call.name = dex_.string(method.name_idx);
+  call.name = dex_.short_string(method.name_idx);
   std::vector<Value> copies;  // interning below may move the values
   for (std::uint32_t i = 0; i < operands.arg_count; ++i) {
     const std::uint32_t reg = operands.arg(i);
@@ -305,82 +259,6 @@ void ConstantFlow::invoke(const Instruction& in, const Operands& operands, Regis
   for (const Value& value : copies) call.args.push_back(&value);
   result_ = result_of(call, registers);
   if (visitor != nullptr) visitor->on_invoke(call);
-}
-
-ConstantFlow::Id ConstantFlow::append(const Value& builder, const Value& tail) {
-  Value longer = builder;
-  if (longer.open) return intern(longer);
-  if (!has_text(tail) || tail.texts.empty()) {
-    longer.open = true;
-    return intern(longer);
-  }
-  longer.open = tail.open;
-  longer.texts.clear();
-  for (const std::string& head : builder.texts) {
-    for (const std::string& more : tail.texts) longer.texts.push_back(head + more);
-  }
-  for (std::string& text : longer.texts) {
-    if (text.size() <= kLongestText) continue;
-    text.resize(kLongestText);
-    longer.open = true;
-  }
-  keep_few(longer);
-  return intern(longer);
-}
-
-/// What the library methods that matter here do to their arguments.
-ConstantFlow::Id ConstantFlow::result_of(const Invocation& call, Registers& registers) {
-  if (call.args.empty()) return 0;
-  const Value& self = *call.args[0];
-  const auto text_of = [&](const Value& value) {
-    if (!has_text(value)) return Id{0};
-    Value text = value;
-    text.kind = Value::Kind::text;
-    text.site = 0;
-    return intern(text);
-  };
-  if (self.kind == Value::Kind::builder && is_builder_class(call.klass)) {
-    if (call.name == "toString") return text_of(self);
-    const bool appends = call.name == "append" || call.name == "<init>";
-    if (!appends) return 0;
-    if (call.args.size() < 2) return intern(self);
-    const Id longer = append(self, *call.args[1]);
-    // The builder is one object, whichever registers hold it.
-    for (Id& id : registers) {
-      const Value& held = values_[id];
-      if (held.kind == Value::Kind::builder && held.site == self.site) id = longer;
-    }
-    return longer;
-  }
-  if (call.klass == "Ljava/lang/String;") {
-    if (call.name == "concat" && call.args.size() == 2) {
-      const Id whole = append(self, *call.args[1]);
-      return has_text(self) ? text_of(Value(values_[whole])) : 0;
-    }
-    const bool same = call.name == "valueOf" || call.name == "toString" || call.name == "trim" ||
-                      call.name == "intern" || call.name == "toLowerCase";
-    return same ? text_of(self) : 0;
-  }
-  if (call.klass == "Landroid/net/Uri;" && call.name == "parse" && has_text(self)) {
-    Value uri = self;
-    uri.kind = Value::Kind::uri;
-    uri.site = call.offset;
-    return intern(uri);
-  }
-  if (is_uri_class(call.klass) && self.kind == Value::Kind::uri) {
-    return call.name == "toString" ? text_of(self) : intern(self);  // built upon, or extended
-  }
-  const bool loads = (call.klass == "Ljava/lang/Class;" && call.name == "forName") ||
-                     call.name == "loadClass" || call.name == "findClass";
-  if (loads) {
-    for (const Value* value : call.args) {
-      if (value->kind != Value::Kind::text || value->open) continue;
-      Value klass = *value;
-      klass.kind = Value::Kind::klass;
-      return intern(klass);
-    }
-  }
-  return 0;
 }
 
 }  // namespace loanlint::code

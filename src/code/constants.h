@@ -10,28 +10,9 @@
 
 #include "android/dex_class.h"
 #include "android/dex_code.h"
+#include "code/value.h"
 
 namespace loanlint::code {
-
-/// What is known of the content of a register.
-struct Value {
-  enum class Kind : std::uint8_t {
-    unknown,
-    text,     ///< a string; `texts` are the strings it may be
-    klass,    ///< a java.lang.Class; `texts` are its possible names, as in Java
-    uri,      ///< an android.net.Uri made at `site`; of `texts`, or of field mark `mark`
-    builder,  ///< a StringBuilder made at `site`, holding `texts`
-    array,    ///< an array of objects made at `site`
-    intent    ///< an android.content.Intent made at `site`
-  };
-  Kind kind = Kind::unknown;
-  bool open = false;            ///< texts: more follows that is not known
-  std::uint32_t site = 0;       ///< code offset of what made it
-  std::uint16_t mark = 0xffff;  ///< of the field it was read from, if that is marked
-  std::vector<std::string> texts = {};
-
-  friend bool operator<(const Value& a, const Value& b);
-};
 
 /// A call met on the way, with what is known of its arguments.
 struct Invocation {

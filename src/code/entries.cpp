@@ -8,11 +8,6 @@
 namespace loanlint::code {
 namespace {
 
-bool any_fits(const std::vector<std::string>& patterns, std::string_view text) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return fits(pattern, text); });
-}
-
 /// Marks every class below one of `names`, whether the package holds that class or not.
 std::vector<bool> below(const Program& program, const std::vector<std::string>& names) {
   std::vector<bool> marked(program.classes().size());

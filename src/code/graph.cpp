@@ -5,49 +5,18 @@
 
 #include "android/dex_code.h"
 #include "base/error.h"
-#include "code/hash.h"
 #include "code/names.h"
-#include "code/references.h"
+#include "code/resolve.h"
 
 namespace loanlint::code {
 namespace {
 
 using android::Instruction;
 
-// A call that so many methods may answer says nothing about any of them; such methods are taken
-// to be called from where their objects are made.
-constexpr std::size_t kMostTargets = 24;
-constexpr std::size_t kMostSubclasses = 512;
-constexpr std::size_t kLongestText = 256;
-
 bool is_virtual_call(std::uint8_t op) {
   return op == android::kOpInvokeVirtual || op == android::kOpInvokeInterface ||
          op == android::kOpInvokeVirtualRange || op == android::kOpInvokeInterfaceRange;
 }
-
-bool any_fits(const std::vector<std::string>& patterns, std::string_view text) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return fits(pattern, text); });
-}
-
-/// Not yet looked at; 0 is the empty list.
-constexpr std::uint32_t kUnset = 0xfffffffe;
-
-struct MethodRef {
-  std::uint32_t exact = kUnset;       // list of the method itself
-  std::uint32_t overridden = kUnset;  // list of all that may answer a virtual call
-  std::uint32_t spawned = 0;
-  std::uint16_t sink = 0xffff;
-  bool starts = false;
-  bool broadcasts = false;
-  bool results = false;
-};
-
-struct FieldRef {
-  std::uint32_t number = kUnset;  // kNone: carries no data
-  ClassId klass = kNone;
-  bool container = false;
-};
 
 }  // namespace
 
@@ -60,18 +29,9 @@ class GraphBuilder {
         program_(program),
         edges_(edges),
         limits_(limits),
-        library_(edges, sinks),
-        named_(program, context) {}
+        resolver_(program, edges, sinks, context) {}
 
-  void build(std::size_t dexes) {
-    graph_.lists_ = {0};
-    wide_.resize(program_.classes().size());
-    for (std::size_t i = 0; i < dexes; ++i) {
-      const android::Dex& dex = program_.dex(static_cast<std::uint32_t>(i));
-      methods_.emplace_back(dex.method_count());
-      fields_.emplace_back(std::min<std::uint32_t>(dex.field_count(), 1 << 20));
-      texts_.emplace_back(dex.string_count(), kUnset);
-    }
+  void build() {
     const std::vector<Node>& nodes = program_.nodes();
     graph_.first_event_.reserve(nodes.size() + 1);
     for (NodeId node = 0; node < nodes.size(); ++node) {
@@ -80,6 +40,7 @@ class GraphBuilder {
     }
     graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
     add_callbacks();
+    graph_.lists_ = resolver_.take_lists();
     find_receivers();
     index_callers();
     index_readers();
@@ -131,106 +92,23 @@ class GraphBuilder {
   }
 
   void add_call(std::uint32_t dex, const Instruction& in) {
-    const std::uint32_t index = in.index();
-    if (index >= methods_[dex].size()) return;
-    MethodRef& ref = methods_[dex][index];
-    if (ref.exact == kUnset) look_up(dex, index, ref);
-    if (is_virtual_call(in.opcode) && ref.overridden == kUnset) {
-      ref.overridden = find_overrides(dex, index);
-    }
-    const std::uint32_t list = is_virtual_call(in.opcode) ? ref.overridden : ref.exact;
+    const bool virtual_call = is_virtual_call(in.opcode);
+    const MethodRef* ref = resolver_.method(dex, in.index(), virtual_call);
+    if (ref == nullptr) return;
+    const std::uint32_t list = virtual_call ? ref->overridden : ref->exact;
     if (list != 0) add(in.offset, Event::Kind::call, list);
-    if (ref.spawned != 0) add(in.offset, Event::Kind::call, ref.spawned);
-    if (ref.sink != 0xffff) add(in.offset, Event::Kind::sink, ref.sink);
-    if (ref.starts) add(in.offset, Event::Kind::start, 0);
-    if (ref.broadcasts) add(in.offset, Event::Kind::broadcast, 0);
-    if (ref.results) add(in.offset, Event::Kind::result, 0);
-  }
-
-  std::uint32_t make_list(const std::vector<NodeId>& nodes) {
-    if (nodes.empty()) return 0;
-    const auto at = static_cast<std::uint32_t>(graph_.lists_.size());
-    graph_.lists_.push_back(static_cast<std::uint32_t>(nodes.size()));
-    graph_.lists_.insert(graph_.lists_.end(), nodes.begin(), nodes.end());
-    return at;
-  }
-
-  /// What one method reference names: a method of the package, or a library's.
-  void look_up(std::uint32_t dex, std::uint32_t index, MethodRef& ref) {
-    const android::MethodId row = program_.dex(dex).method(index);
-    const ClassId klass = program_.class_of(dex, row.class_idx);
-    const NodeId node =
-        klass == kNone ? kNone : program_.find_method(klass, program_.selector(dex, row));
-    ref.exact = node == kNone ? 0 : make_list({node});
-    std::string_view ancestor;
-    if (klass != kNone && program_.classes()[klass].external_type != kNone) {
-      const ClassInfo& info = program_.classes()[klass];
-      ancestor = program_.dex(info.external_dex).type(info.external_type);
-    }
-    const std::string_view named = program_.dex(dex).type(row.class_idx);
-    const LibraryMeaning meaning =
-        library_.of(named, ancestor, program_.dex(dex).string(row.name_idx));
-    // A method that the package defines by a sink's name is a sink only when the class is too.
-    ref.sink = meaning.sink;
-    ref.starts = meaning.starts;
-    ref.broadcasts = meaning.broadcasts;
-    ref.results = meaning.results;
-    if (meaning.spawn != nullptr && klass != kNone)
-      ref.spawned = find_spawned(klass, *meaning.spawn);
-  }
-
-  std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn) {
-    std::vector<NodeId> found;
-    for (int steps = 0; klass != kNone && steps < 256; ++steps) {
-      const ClassInfo& info = program_.classes()[klass];
-      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
-        const std::string_view name = program_.name(node);
-        if (std::find(spawn.runs.begin(), spawn.runs.end(), name) != spawn.runs.end()) {
-          found.push_back(node);
-        }
-      }
-      klass = info.super;
-    }
-    return make_list(found);
-  }
-
-  /// Every method that may answer a virtual call: the one found from the class named, and those of
-  /// its subclasses and implementers.
-  std::uint32_t find_overrides(std::uint32_t dex, std::uint32_t index) {
-    const android::MethodId row = program_.dex(dex).method(index);
-    const ClassId root = program_.class_of(dex, row.class_idx);
-    if (root == kNone) return 0;
-    const std::uint64_t selector = program_.selector(dex, row);
-    std::vector<NodeId> found;
-    const NodeId own = program_.find_method(root, selector);
-    if (own != kNone && program_.nodes()[own].code_off != 0) found.push_back(own);
-    std::vector<ClassId> work = {root};
-    std::size_t seen = 0;
-    while (!work.empty()) {
-      const ClassInfo& above = program_.classes()[work.back()];
-      work.pop_back();
-      for (std::uint32_t at = above.children; at != kNone; at = program_.link(at).next) {
-        const ClassId below = program_.link(at).klass;
-        if (++seen > kMostSubclasses || found.size() > kMostTargets) {
-          wide_[root] = true;
-          return 0;
-        }
-        work.push_back(below);
-        // An implementer of an interface may have the method from its superclass.
-        const NodeId node = program_.find_method(below, selector);
-        if (node != kNone && program_.nodes()[node].code_off != 0) found.push_back(node);
-      }
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return make_list(found);
+    if (ref->spawned != 0) add(in.offset, Event::Kind::call, ref->spawned);
+    const LibraryMeaning& meaning = ref->meaning;
+    if (meaning.sink != 0xffff) add(in.offset, Event::Kind::sink, meaning.sink);
+    if (meaning.starts) add(in.offset, Event::Kind::start, 0);
+    if (meaning.broadcasts) add(in.offset, Event::Kind::broadcast, 0);
+    if (meaning.results) add(in.offset, Event::Kind::result, 0);
   }
 
   void add_field(std::uint32_t dex, const Instruction& in) {
-    const std::uint32_t index = in.index();
-    if (index >= fields_[dex].size()) return;
-    FieldRef& ref = fields_[dex][index];
-    if (ref.number == kUnset) look_up_field(dex, index, ref);
+    const FieldRef* found = resolver_.field(dex, in.index());
+    if (found == nullptr) return;
+    const FieldRef& ref = *found;
     if (in.opcode >= android::kOpSget && in.opcode <= android::kOpSgetShort && ref.klass != kNone) {
       add(in.offset, Event::Kind::touch, ref.klass);
     }
@@ -239,30 +117,6 @@ class GraphBuilder {
                         (in.opcode >= android::kOpSput && in.opcode <= android::kOpSputShort);
     if (!writes) add(in.offset, Event::Kind::read, ref.number);
     if (writes || ref.container) add(in.offset, Event::Kind::write, ref.number);
-  }
-
-  void look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& ref) {
-    ref.number = kNone;
-    const android::FieldId row = program_.dex(dex).field(index);
-    const std::string_view type = program_.dex(dex).type(row.type_idx);
-    const ClassId klass = program_.class_of(dex, row.class_idx);
-    ref.klass = klass;
-    // Data is in objects and in numbers as long as a phone number.
-    if (type.empty() || (type[0] != 'L' && type[0] != '[' && type[0] != 'J')) return;
-    if (klass == kNone) return;
-    const std::string java = java_name(type);
-    if (any_fits(edges_.not_data, java)) return;
-    const ClassId of_type = program_.class_of(dex, row.type_idx);
-    if (of_type != kNone && program_.classes()[of_type].external_type != kNone) {
-      const ClassInfo& info = program_.classes()[of_type];
-      const std::string above = java_name(program_.dex(info.external_dex).type(info.external_type));
-      if (any_fits(edges_.not_data, above)) return;
-    }
-    ref.container = type[0] == '[' || any_fits(edges_.containers, java);
-    const std::uint64_t name = hash_name(program_.dex(dex).string(row.name_idx));
-    const std::uint64_t key = mix(name, program_.find_field(klass, name));
-    ref.number =
-        numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
 
   void add_type(std::uint32_t dex, const Instruction& in) {
@@ -274,19 +128,9 @@ class GraphBuilder {
   }
 
   void add_text(std::uint32_t dex, const Instruction& in) {
-    if (in.index() >= texts_[dex].size()) return;
-    std::uint32_t& list = texts_[dex][in.index()];
-    if (list == kUnset) {
-      const std::string_view onwards = program_.dex(dex).string_onwards(in.index());
-      const std::size_t end = onwards.substr(0, kLongestText).find('\0');
-      list = end == std::string_view::npos || end < 3
-                 ? 0
-                 : make_list(named_.of(onwards.substr(0, end)));
-    }
-    if (list == 0) return;
-    const std::vector<std::uint32_t>& lists = graph_.lists_;
-    for (std::uint32_t i = 0; i < lists[list]; ++i) {
-      add(in.offset, Event::Kind::mention, lists[list + 1 + i]);
+    const std::uint32_t list = resolver_.named(dex, in.index());
+    for (std::uint32_t i = 0; i < resolver_.lists()[list]; ++i) {
+      add(in.offset, Event::Kind::mention, resolver_.lists()[list + 1 + i]);
     }
   }
 
@@ -294,9 +138,9 @@ class GraphBuilder {
   bool is_called_back(ClassId klass) const {
     for (int steps = 0; klass != kNone && steps < 256; ++steps) {
       const ClassInfo& info = program_.classes()[klass];
-      if (info.external_type != kNone || wide_[klass]) return true;
+      if (info.external_type != kNone || resolver_.is_wide(klass)) return true;
       for (std::uint32_t at = info.interfaces; at != kNone; at = program_.link(at).next) {
-        if (wide_[program_.link(at).klass]) return true;
+        if (resolver_.is_wide(program_.link(at).klass)) return true;
       }
       klass = info.super;
     }
@@ -330,7 +174,7 @@ class GraphBuilder {
         klass = info.super;
         if (found.size() > 256) break;
       }
-      graph_.callback_lists_[id] = make_list(found);
+      graph_.callback_lists_[id] = resolver_.make_list(found);
     }
   }
 
@@ -381,7 +225,7 @@ class GraphBuilder {
 
   void index_readers() {
     std::vector<std::uint32_t>& first = graph_.first_reader_;
-    first.assign(numbers_.size() + 1, 0);
+    first.assign(resolver_.field_count() + 1, 0);
     for (const Event& event : graph_.events_) {
       if (event.kind() == Event::Kind::read) ++first[event.index() + 1];
     }
@@ -401,19 +245,13 @@ class GraphBuilder {
   const Program& program_;
   const catalog::EdgeRules& edges_;
   const Limits& limits_;
-  LibraryCalls library_;
-  NamedClasses named_;
-  std::vector<std::vector<MethodRef>> methods_;    // by DEX, by method index
-  std::vector<std::vector<FieldRef>> fields_;      // by DEX, by field index
-  std::vector<std::vector<std::uint32_t>> texts_;  // by DEX, by string index: list of classes
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  // of fields
-  std::vector<bool> wide_;  // by class: has a call too wide to follow
+  Resolver resolver_;
 };
 
 Graph::Graph(const Program& program, const catalog::EdgeRules& edges,
              const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context,
              const Limits& limits) {
-  GraphBuilder(*this, program, edges, sinks, context, limits).build(program.dex_count());
+  GraphBuilder(*this, program, edges, sinks, context, limits).build();
 }
 
 }  // namespace loanlint::code

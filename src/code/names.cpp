@@ -48,6 +48,11 @@ bool fits(std::string_view pattern, std::string_view text) {
   return p == pattern.size();
 }
 
+bool any_fits(const std::vector<std::string>& patterns, std::string_view text) {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return fits(pattern, text); });
+}
+
 bool in_package(std::string_view package, std::string_view name) {
   return !package.empty() && name.starts_with(package) &&
          (name.size() == package.size() || name[package.size()] == '.');

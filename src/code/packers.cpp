@@ -14,11 +14,6 @@ std::string_view file_name(std::string_view entry) {
   return entry.substr(entry.rfind('/') + 1);  // npos + 1 is 0
 }
 
-bool any_fits(const std::vector<std::string>& patterns, std::string_view text) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& pattern) { return fits(pattern, text); });
-}
-
 std::optional<Recognised> find(const catalog::Packer& packer, const CodeContext& context) {
   if (any_fits(packer.classes, context.application)) {
     return Recognised{&packer, context.application, true};

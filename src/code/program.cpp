@@ -7,24 +7,6 @@
 #include "code/hash.h"
 
 namespace loanlint::code {
-namespace {
-
-// A descriptor longer than this names no class anybody could load, and a file whose rows all
-// point at one long string must not cost more than another.
-constexpr std::size_t kLongestName = 4096;
-
-std::string_view bounded(std::string_view onwards) {
-  const std::string_view head = onwards.substr(0, kLongestName);
-  const std::size_t end = head.find('\0');
-  return end == std::string_view::npos ? std::string_view() : head.substr(0, end);
-}
-
-std::string_view bounded_type(const android::Dex& dex, std::uint32_t type_idx) {
-  return bounded(dex.string_onwards(dex.descriptor_idx(type_idx)));
-}
-
-}  // namespace
-
 Program::Program(const std::vector<const android::Dex*>& dexes,
                  const std::vector<std::string>& inert)
     : dexes_(dexes), type_hashes_(dexes.size()), proto_hashes_(dexes.size()) {
@@ -41,7 +23,7 @@ void Program::add_classes(std::uint32_t number) {
   const android::Dex& dex = *dexes_[number];
   std::vector<std::uint64_t>& hashes = type_hashes_[number];
   hashes.resize(std::min<std::uint32_t>(dex.type_count(), 65536));
-  for (std::uint32_t i = 0; i < hashes.size(); ++i) hashes[i] = hash_name(bounded_type(dex, i));
+  for (std::uint32_t i = 0; i < hashes.size(); ++i) hashes[i] = hash_name(dex.type(i));
   proto_hashes_[number].assign(std::min<std::uint32_t>(dex.proto_count(), 65536), 0);
   android::ClassData data;
   for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
@@ -68,7 +50,7 @@ void Program::add_classes(std::uint32_t number) {
     for (const auto* fields : {&data.static_fields, &data.instance_fields}) {
       for (const android::EncodedField& field : *fields) {
         const std::uint32_t name_idx = dex.field(field.field_idx).name_idx;
-        fields_.push_back(hash_name(bounded(dex.string_onwards(name_idx))));
+        fields_.push_back(hash_name(dex.short_string(name_idx)));
       }
     }
     info.nodes = static_cast<std::uint32_t>(nodes_.size()) - info.first_node;
@@ -154,7 +136,7 @@ ClassId Program::find_class(std::string_view descriptor) const {
 }
 
 std::string_view Program::descriptor(ClassId klass) const {
-  return bounded_type(*dexes_[classes_[klass].dex], classes_[klass].type_idx);
+  return dexes_[classes_[klass].dex]->type(classes_[klass].type_idx);
 }
 
 std::uint64_t Program::selector(std::uint32_t number, const android::MethodId& method) const {
@@ -169,12 +151,12 @@ std::uint64_t Program::selector(std::uint32_t number, const android::MethodId& m
     }
     hash |= 1;  // so that it is known to be there
   }
-  return mix(hash, hash_name(bounded(dex.string_onwards(method.name_idx))));
+  return mix(hash, hash_name(dex.short_string(method.name_idx)));
 }
 
 std::string_view Program::name(NodeId node) const {
   const android::Dex& dex = dex_of(node);
-  return bounded(dex.string_onwards(dex.method(nodes_[node].method_idx).name_idx));
+  return dex.short_string(dex.method(nodes_[node].method_idx).name_idx);
 }
 
 NodeId Program::method_in(ClassId klass, std::uint64_t wanted) const {
