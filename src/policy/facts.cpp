@@ -137,7 +137,7 @@ class FactWriter {
     for (const std::string& mode : kind.mode_order) {
       if (std::find(seen.begin(), seen.end(), mode) != seen.end()) return mode;
     }
-    return seen.empty() ? std::string() : seen.front();
+    return seen.empty() || name == "denies" ? std::string() : seen.front();
   }
 
   void value(const std::string& name, const std::string& mode, std::vector<Evidence> evidence) {
@@ -156,9 +156,10 @@ class FactWriter {
       };
     };
     const std::vector<Evidence> disclosed = collect(about("discloses"));
-    // Not keeping data is no promise not to read them.
+    // Not to keep data, or not to share them, is no promise not to read them.
     const std::vector<Evidence> denied = collect([&name](const Statement& said) {
-      return said.kind == name && said.type == "denies" && said.mode != "storage_only";
+      return said.kind == name && said.type == "denies" && said.mode != "storage_only" &&
+             said.mode != "sharing_only";
     });
     facts_.set(name + ".disclosed", from(disclosed));
     facts_.set(name + ".denied", from(denied));

@@ -17,6 +17,7 @@ struct Pattern {
   std::string regex;
   std::string where;
   std::vector<std::uint32_t> needs;  // sets of literals, all of which must be hit
+  bool captures = false;             // what it finds is its group, not the whole match
   mutable std::once_flag once;
   mutable std::unique_ptr<re2::RE2> compiled;
 
@@ -24,7 +25,7 @@ struct Pattern {
     std::call_once(once, [this] {
       re2::RE2::Options options;
       options.set_log_errors(false);
-      options.set_never_capture(true);
+      options.set_never_capture(!captures);
       options.set_max_mem(16 << 20);
       compiled = std::make_unique<re2::RE2>(regex, options);
     });
@@ -39,6 +40,24 @@ struct Literal {
 };
 
 constexpr std::size_t kBuckets = 4096;
+constexpr int kMaxGroups = 4;
+
+/// True when `regex` has a capturing group: a '(' that is neither escaped nor "(?".
+bool has_group(std::string_view regex) {
+  bool in_class = false;
+  for (std::size_t at = 0; at < regex.size(); ++at) {
+    if (regex[at] == '\\') {
+      ++at;
+    } else if (regex[at] == '[' && !in_class) {
+      in_class = true;
+    } else if (regex[at] == ']') {
+      in_class = false;
+    } else if (regex[at] == '(' && !in_class && regex.substr(at + 1, 1) != "?") {
+      return true;
+    }
+  }
+  return false;
+}
 
 /// The three bytes at `text`: one Chinese character, or three Latin letters.
 std::uint32_t key_at(const char* text) {
@@ -72,6 +91,7 @@ std::size_t PatternSet::add(std::string regex, std::string where) {
     const auto next = static_cast<std::uint32_t>(state_->sets.size());
     pattern->needs.push_back(state_->sets.emplace(std::move(any), next).first->second);
   }
+  pattern->captures = has_group(regex);
   pattern->regex = std::move(regex);
   pattern->where = std::move(where);
   state_->patterns.push_back(std::move(pattern));
@@ -138,11 +158,15 @@ std::optional<Span> PatternSet::find(std::size_t number, std::string_view text,
   for (const std::uint32_t set : pattern.needs) {
     if (!hits.has(set)) return std::nullopt;
   }
-  re2::StringPiece match;
+  std::array<re2::StringPiece, kMaxGroups + 1> groups;
+  const int count = pattern.captures ? std::min(pattern.re2().NumberOfCapturingGroups(), kMaxGroups) : 0;
   const re2::StringPiece whole(text.data(), text.size());
-  if (!pattern.re2().Match(whole, 0, text.size(), re2::RE2::UNANCHORED, &match, 1)) {
+  if (!pattern.re2().Match(whole, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), count + 1)) {
     return std::nullopt;
   }
+  const auto* group = std::find_if(groups.data() + 1, groups.data() + 1 + count,
+                                   [](const re2::StringPiece& one) { return one.data() != nullptr; });
+  const re2::StringPiece match = group != groups.data() + 1 + count ? *group : groups[0];
   const auto start = static_cast<std::size_t>(match.data() - text.data());
   return Span{start, start + match.size()};
 }

@@ -52,7 +52,7 @@ class PatternSet {
   /// True when `text` matches pattern `number`. `hits` are those of `text` or of a longer text
   /// that holds it.
   bool matches(std::size_t number, std::string_view text, const Hits& hits) const;
-  /// The first (leftmost) match.
+  /// The first (leftmost) match; of a pattern with a group in round brackets, what the group holds.
   std::optional<Span> find(std::size_t number, std::string_view text, const Hits& hits) const;
 
  private:

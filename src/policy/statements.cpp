@@ -177,7 +177,9 @@ class SentenceReader {
   std::string mode_of(const KindEntry& kind, const std::string& text) const {
     const Hits hits = engine_.set.look(text);
     for (const KindEntry::Mode& mode : kind.modes) {
-      if (engine_.any(mode.match, text, hits)) return *mode.mode;
+      if (engine_.any(mode.match, text, hits) || engine_.any(mode.match, unit_->text, hits_)) {
+        return *mode.mode;
+      }
     }
     return {};
   }

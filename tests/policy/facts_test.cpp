@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include "policy/policy.h"
+#include "reading.h"
 
 namespace loanlint::policy {
 namespace {
 
 using findings::Facts;
 using findings::Tri;
-
-const catalog::Lexicon& lexicon() {
-  static const catalog::Lexicon instance = catalog::load_lexicon(catalog::RuleFiles());
-  return instance;
-}
-
-const Reader& reader() {
-  static const Reader instance(lexicon());
-  return instance;
-}
 
 Facts facts_of(const std::string& text, bool given = true) {
   const RawDocument document{"policy.txt", as_bytes(text), Format::text, given};
