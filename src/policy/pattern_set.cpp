@@ -107,10 +107,9 @@ void PatternSet::seal() {
   for (auto& [text, sets] : by_text) {
     state_->literals.push_back({key_at(text.data()), text, std::move(sets)});
   }
-  std::stable_sort(state_->literals.begin(), state_->literals.end(),
-                   [](const Literal& a, const Literal& b) {
-                     return bucket(a.key) < bucket(b.key);
-                   });
+  std::stable_sort(
+      state_->literals.begin(), state_->literals.end(),
+      [](const Literal& a, const Literal& b) { return bucket(a.key) < bucket(b.key); });
   std::size_t at = 0;
   for (std::size_t b = 0; b < kBuckets; ++b) {
     state_->first[b] = static_cast<std::uint32_t>(at);
@@ -159,13 +158,15 @@ std::optional<Span> PatternSet::find(std::size_t number, std::string_view text,
     if (!hits.has(set)) return std::nullopt;
   }
   std::array<re2::StringPiece, kMaxGroups + 1> groups;
-  const int count = pattern.captures ? std::min(pattern.re2().NumberOfCapturingGroups(), kMaxGroups) : 0;
+  const int count =
+      pattern.captures ? std::min(pattern.re2().NumberOfCapturingGroups(), kMaxGroups) : 0;
   const re2::StringPiece whole(text.data(), text.size());
   if (!pattern.re2().Match(whole, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), count + 1)) {
     return std::nullopt;
   }
-  const auto* group = std::find_if(groups.data() + 1, groups.data() + 1 + count,
-                                   [](const re2::StringPiece& one) { return one.data() != nullptr; });
+  const auto* group =
+      std::find_if(groups.data() + 1, groups.data() + 1 + count,
+                   [](const re2::StringPiece& one) { return one.data() != nullptr; });
   const re2::StringPiece match = group != groups.data() + 1 + count ? *group : groups[0];
   const auto start = static_cast<std::size_t>(match.data() - text.data());
   return Span{start, start + match.size()};

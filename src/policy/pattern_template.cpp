@@ -77,7 +77,8 @@ constexpr int kWideGap = 30;
 std::string loosen(const std::string& regex) {
   std::string out;
   for (std::size_t at = 0; at < regex.size();) {
-    const std::size_t end = regex.compare(at, 3, "{0,") == 0 ? regex.find('}', at) : std::string::npos;
+    const std::size_t end =
+        regex.compare(at, 3, "{0,") == 0 ? regex.find('}', at) : std::string::npos;
     if (end != std::string::npos && is_digits(regex.substr(at + 3, end - at - 3)) &&
         std::stoi(regex.substr(at + 3, end - at - 3)) >= kWideGap) {
       out.push_back('*');

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "policy/document.h"
 
 namespace loanlint::policy {
@@ -30,6 +31,14 @@ std::string declared_encoding(Bytes html);
 
 /// The string values of a JSON text, one per line, in the order they stand.
 Plain read_json_strings(std::string_view json);
+
+/// A Word document (DOCX): paragraphs as lines, table rows with tabs. Throws FormatError when the
+/// archive or its body cannot be read.
+Plain read_docx(Bytes bytes, const Limits& limits);
+
+/// A PDF, by way of poppler's pdftotext, run without a shell, on memory, for 20 seconds at most.
+/// Throws FormatError when the program is not installed or cannot read it.
+Plain read_pdf(Bytes bytes, const Limits& limits);
 
 /// What `format` automatic means for these bytes: by the name's ending, then by how it starts.
 Format guess_format(std::string_view entry, Bytes bytes);

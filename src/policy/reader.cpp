@@ -14,9 +14,13 @@
 namespace loanlint::policy {
 namespace {
 
-Plain read_plain(const RawDocument& raw, std::string& encoding) {
+Plain read_plain(const RawDocument& raw, const Limits& limits, std::string& encoding) {
   Format format = raw.format;
   if (format == Format::automatic) format = guess_format(raw.entry, raw.bytes);
+  if (format == Format::docx || format == Format::pdf) {
+    encoding = "UTF-8";
+    return format == Format::docx ? read_docx(raw.bytes, limits) : read_pdf(raw.bytes, limits);
+  }
   const bool html = format == Format::html;
   Decoded decoded = decode(raw.bytes, html ? declared_encoding(raw.bytes) : std::string());
   encoding = decoded.encoding;
@@ -37,11 +41,12 @@ bool binds(std::string_view kind) {
   return kind == "policy" || kind == "agreement" || kind == "authorisation" || kind == "sdk_list";
 }
 
-Document read_document(const RawDocument& raw, const Engine& engine, const Classifier& classifier) {
+Document read_document(const RawDocument& raw, const Engine& engine, const Classifier& classifier,
+                       const Limits& limits) {
   Document out;
   out.entry = raw.entry;
   out.bytes = raw.bytes.size();
-  Plain plain = read_plain(raw, out.encoding);
+  Plain plain = read_plain(raw, limits, out.encoding);
   Classification classification = classifier.classify(raw.entry, plain);
   if (raw.given && classification.kind == "other") {
     classification.kind = "policy";
@@ -93,7 +98,10 @@ Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits
       continue;
     }
     try {
-      out.documents.push_back(read_document(raw, *engine_, *classifier_));
+      out.documents.push_back(read_document(raw, *engine_, *classifier_, limits));
+    } catch (const LimitError& error) {
+      gaps.push_back(
+          {raw.entry, error.offset(), {"gap.policy.unreadable", {error.what()}}, error.limit()});
     } catch (const FormatError& error) {
       gaps.push_back({raw.entry, error.offset(), {"gap.policy.unreadable", {error.what()}}});
     }

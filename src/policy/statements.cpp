@@ -46,9 +46,8 @@ class SentenceReader {
 
   bool is_anaphor(const Unit& unit) const {
     const Hits hits = engine_.set.look(unit.text);
-    return std::any_of(engine_.anaphors.begin(), engine_.anaphors.end(), [&](const Entry& entry) {
-      return engine_.says(entry, unit.text, hits);
-    });
+    return std::any_of(engine_.anaphors.begin(), engine_.anaphors.end(),
+                       [&](const Entry& entry) { return engine_.says(entry, unit.text, hits); });
   }
 
  private:

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/decode.h"
+
+#include <doctest/doctest.h>
+
+namespace loanlint::policy {
+
+TEST_CASE("decode: the text and the encoding it was found in") {
+  struct Row {
+    std::string name;
+    std::string bytes;
+    std::string declared;
+    std::string text;
+    std::string encoding;
+  };
+  using namespace std::string_literals;
+  const Row rows[] = {
+      {"UTF-8", "通讯录", "", "通讯录", "UTF-8"},
+      {"UTF-8 with a mark", "\xEF\xBB\xBF通讯录", "", "通讯录", "UTF-8"},
+      {"UTF-16LE with a mark", "\xFF\xFE\x1A\x90\xAF\x8B"s, "", "通讯", "UTF-16LE"},
+      {"UTF-16BE with a mark", "\xFE\xFF\x90\x1A\x8B\xAF"s, "", "通讯", "UTF-16BE"},
+      {"UTF-16LE without one", "p\0r\0i\0v\0a\0c\0y\0"s, "", "privacy", "UTF-16LE"},
+      {"GBK that the page declares", "\xCD\xA8\xD1\xB6\xC2\xBC", "GB18030", "通讯录", "GB18030"},
+      {"well-formed UTF-8 beats what is declared", "通讯录", "GB18030", "通讯录", "UTF-8"},
+      {"empty", "", "", "", "UTF-8"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Decoded out = decode(as_bytes(row.bytes), row.declared);
+    CHECK(out.text == row.text);
+    CHECK(out.encoding == row.encoding);
+  }
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/normalise.h"
+
+#include <doctest/doctest.h>
+
+namespace loanlint::policy {
+
+TEST_CASE("normalise: tricks with characters come out as plain words") {
+  struct Row {
+    std::string name;
+    std::string original;
+    std::string normal;
+  };
+  const Row rows[] = {
+      {"traditional Chinese", "我們會收集您的通訊錄", "我们会收集您的通讯录"},
+      {"full width", "ＡＰＰ（ｖ１）：是", "app(v1):是"},
+      {"zero width", "通\u200B讯\uFEFF录", "通讯录"},
+      {"blanks between Chinese characters", "通 讯　录", "通讯录"},
+      {"blanks between Latin words stay", "read  your\ncontacts", "read your contacts"},
+      {"Markdown emphasis", "**通讯录**", "通讯录"},
+      {"Cyrillic letters drawn like Latin ones", "\u0430\u0440\u0440", "app"},
+      {"a tab parts table cells", "通讯录\t选择好友", "通讯录|选择好友"},
+      {"curly apostrophe", "don\u2019t", "don't"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(normalise(row.original).text == row.normal);
+  }
+}
+
+TEST_CASE("normalise: every byte leads back to where it came from") {
+  const std::string original = "我們\u200B读 取 Contacts。";
+  const Normalised normal = normalise(original);
+  const std::size_t at = normal.text.find("取");
+  REQUIRE(at != std::string::npos);
+  CHECK(original.substr(normal.original(at), 3) == "取");
+  CHECK(original.substr(normal.original(normal.text.find("contacts")), 8) == "Contacts");
+  CHECK(normal.original(normal.text.size()) == original.size());
+}
+
+}  // namespace loanlint::policy

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/plain.h"
+
+#include <doctest/doctest.h>
+
+#include "reading.h"
+
+namespace loanlint::policy {
+namespace {
+
+std::string outline(const Plain& plain) {
+  std::string out;
+  for (const Block& block : plain.blocks) {
+    out += "hpir"[static_cast<std::size_t>(block.kind)];
+    out += ':' + plain.text.substr(block.start, block.end - block.start) + '\n';
+  }
+  return out;
+}
+
+bool says(const Document& document, std::string_view type, std::string_view kind) {
+  for (const Sentence& sentence : document.sentences) {
+    for (const Statement& said : sentence.statements) {
+      if (said.type == type && said.kind == kind) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("plain: a page as browsers read it") {
+  const Plain page = read_html(
+      "<title>隐私政策</title><h2>一、收集</h2><p>我们收集<b>手机号</b>&amp;邮箱。"
+      "<ul><li>通讯录<li>短信</ul><table><tr><th>权限<th>用途<tr><td>相机<td>扫码</table>"
+      "<script>不是正文</script>");
+  CHECK(outline(page) ==
+        "h:一、收集\np:我们收集手机号&邮箱。\ni:通讯录\ni:短信\nr:权限\t用途\nr:相机\t扫码\n");
+  CHECK(page.title == "隐私政策");
+}
+
+TEST_CASE("plain: a page built to exhaust the parser is read without its structure") {
+  std::string deep;
+  for (int i = 0; i < 5000; ++i) deep += "<div>";
+  CHECK(read_html(deep + "我们会读取您的通讯录。").text == "我们会读取您的通讯录。\n");
+}
+
+TEST_CASE("plain: text in lines") {
+  const Plain text = read_text("隐私政策\n\n一、收集\n1、通讯录；\n我们重视您的隐私。\n", false);
+  CHECK(outline(text) == "h:隐私政策\nh:一、收集\ni:1、通讯录；\np:我们重视您的隐私。\n");
+}
+
+TEST_CASE("plain: list items inherit what they stand under") {
+  const Document denied = read_given("我们不会收集以下信息：\n1、通讯录；\n2、短信内容。\n");
+  CHECK(says(denied, "denies", "contacts"));
+  CHECK(says(denied, "denies", "sms"));
+  CHECK_FALSE(says(denied, "discloses", "contacts"));
+  const Document disclosed = read_given("我们会收集以下信息：\n1、身份信息；\n2、通讯录。\n");
+  CHECK(says(disclosed, "discloses", "contacts"));
+}
+
+TEST_CASE("plain: JSON strings, markup in them included") {
+  CHECK(read_json_strings(R"({"k":"a\u901a\n","l":["<p>x</p><p>y</p>"]})").text ==
+        "a通\n\nx\ny\n\n");
+}
+
+TEST_CASE("plain: excerpts are pieces of the text") {
+  const Document page =
+      read_given("<p>第一句。我们会读取您的<b>通讯录</b>。</p>", Format::html, "a.html");
+  REQUIRE(page.sentences.size() == 2);
+  CHECK(page.excerpt(page.sentences[1]) == "我们会读取您的通讯录。");
+  CHECK(page.sentences[1].line == 1);
+}
+
+}  // namespace loanlint::policy
