@@ -78,7 +78,7 @@ Node Members::at(std::string_view key) const {
   if (root_) return root_->at(key);
   const auto found = raw_.find(key);
   if (found == raw_.end()) fail("\"" + std::string(key) + "\" is missing");
-  return Node::parse(found->second, shown_);
+  return Node::parse_proved(found->second, shown_);
 }
 
 std::optional<Node> Members::find(std::string_view key) const {

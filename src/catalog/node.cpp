@@ -46,6 +46,10 @@ void parse_strictly(JsonFile& file) {
     const std::size_t colon = problem.find(": ");
     if (colon != std::string::npos) problem.erase(0, colon + 2);
     throw UsageError(place(file, error.byte == 0 ? 0 : error.byte - 1) + ": not JSON: " + problem);
+  } catch (const json::out_of_range& error) {
+    std::string problem = error.what();  // "[json.exception.out_of_range.406] number overflow …"
+    problem.erase(0, problem.find(' ') + 1);
+    throw UsageError(file.shown + ": not JSON: " + problem);
   }
   if (!twice.empty())
     throw UsageError(file.shown + ": key \"" + twice + "\" stands twice in one object");
@@ -79,6 +83,19 @@ Node Node::parse(std::string_view text, std::string shown) {
   return Node(std::move(file), root, "");
 }
 
+Node Node::parse_proved(std::string_view text, std::string shown) {
+  auto file = std::make_shared<JsonFile>();
+  file->shown = std::move(shown);
+  file->text = text;
+  try {
+    file->root = json::parse(text);
+  } catch (const json::exception&) {
+    return parse(text, std::move(file->shown));  // not proved after all: say what is wrong
+  }
+  const json* root = &file->root;
+  return Node(std::move(file), root, "");
+}
+
 bool Node::is_text() const { return value_->is_string(); }
 bool Node::is_list() const { return value_->is_array(); }
 bool Node::is_object() const { return value_->is_object(); }
@@ -87,10 +104,11 @@ bool Node::is_boolean() const { return value_->is_boolean(); }
 bool Node::is_null() const { return value_->is_null(); }
 
 std::string Node::kind_of_value() const {
-  std::string shown = value_->dump();
+  // A structure is never printed: it may be nested deeper than the printer's stack.
+  if (value_->is_structured()) return value_->type_name();
   constexpr std::size_t kShown = 40;
-  if (shown.size() > kShown || value_->is_structured()) return value_->type_name();
-  return shown;
+  std::string shown = value_->dump();
+  return shown.size() > kShown ? value_->type_name() : shown;
 }
 
 void Node::fail(const std::string& problem) const {

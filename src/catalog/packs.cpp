@@ -10,9 +10,8 @@ namespace loanlint::catalog {
 namespace {
 
 /// Folders of rules/ that hold something other than rules.
-constexpr std::array<std::string_view, 11> kTaken{"law",  "data",  "policy", "category",
-                                                  "sdk",  "packs", "schema", "text",
-                                                  "code", "facts", "tricks"};
+constexpr std::array<std::string_view, 11> kTaken{
+    "app", "category", "code", "data", "law", "packs", "policy", "schema", "sdk", "text", "tricks"};
 
 }  // namespace
 

@@ -41,10 +41,14 @@ void RuleFiles::overlay(const std::string& folder) {
   std::sort(found.begin(), found.end());
   for (const std::string& name : found) {
     const std::vector<std::uint8_t> bytes = read_all(*open_file(name), 64 * kMiB);
-    const std::string& text = owned_[name] = std::string(as_text(bytes));
-    std::string path = fs::path(name).lexically_relative(folder).generic_string();
-    files_[path] = {path, name, text, false};
+    lay(fs::path(name).lexically_relative(folder).generic_string(), name,
+        std::string(as_text(bytes)));
   }
+}
+
+void RuleFiles::lay(std::string path, std::string shown, std::string text) {
+  const std::string& kept = owned_[shown] = std::move(text);
+  files_[path] = {path, std::move(shown), kept, false};
 }
 
 std::vector<RuleFile> RuleFiles::in(std::string_view folder) const {

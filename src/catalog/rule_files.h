@@ -29,6 +29,9 @@ class RuleFiles {
   /// cannot be read or holds no rule file.
   void overlay(const std::string& folder);
 
+  /// Lays one file over what is there: `path` below rules/, `shown` what errors call it.
+  void lay(std::string path, std::string shown, std::string text);
+
   /// The files of one folder of rules/, by path, subfolders not included.
   std::vector<RuleFile> in(std::string_view folder) const;
   const RuleFile* find(std::string_view path) const;
@@ -39,7 +42,8 @@ class RuleFiles {
 
  private:
   std::map<std::string, RuleFile, std::less<>> files_;
-  std::map<std::string, std::string> owned_;  // texts read from disk; map nodes do not move
+  std::map<std::string, std::string>
+      owned_;  // texts laid over, by shown name; map nodes do not move
 };
 
 }  // namespace loanlint::catalog

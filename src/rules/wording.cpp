@@ -19,6 +19,11 @@ std::string_view short_name(std::string_view item) {
   return item.starts_with(kPermission) ? item.substr(kPermission.size()) : item;
 }
 
+/// Whether what follows `text` begins a sentence.
+bool at_start(std::string_view text) {
+  return text.empty() || text.ends_with(". ") || text.ends_with("? ") || text.ends_with("! ");
+}
+
 std::string join(const std::vector<std::string>& items, std::string_view between) {
   std::string out;
   for (const std::string& item : items) {
@@ -49,7 +54,12 @@ std::string Wording::fill(std::string_view text, Language language,
       if (text[end] == '}' && --depth == 0) break;
     }
     if (end == text.size()) break;  // an open brace at the end of a text is no place
-    out += value(text.substr(start + 1, end - start - 1), language, open);
+    const std::string_view place = text.substr(start + 1, end - start - 1);
+    const std::size_t before = out.size();
+    const bool capital = place == "kind_name" && at_start(out);
+    out += value(place, language, open);
+    if (capital && before < out.size() && out[before] >= 'a' && out[before] <= 'z')
+      out[before] = static_cast<char>(out[before] - 'a' + 'A');
     text.remove_prefix(end + 1);
   }
   return out;

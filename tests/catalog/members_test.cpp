@@ -30,6 +30,7 @@ TEST_CASE("both readings agree on every built-in file") {
   for (const RuleFile& file : files.all()) {
     const std::string path = file.path;
     CAPTURE(path);
+    Node::parse(file.text, file.shown);  // no key twice: what parse_proved() need not look for
     const nlohmann::json whole = nlohmann::json::parse(file.text);
     const auto raw = raw_members(file.text);
     REQUIRE(raw.size() == whole.size());

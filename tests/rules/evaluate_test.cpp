@@ -98,6 +98,18 @@ TEST_CASE("no place of a text is left open") {
   }
 }
 
+TEST_CASE("a data kind that begins an English sentence has a capital") {
+  const World world;
+  Facts facts = predator();
+  facts.set("contacts.disclosed", Fact{Tri::no});
+  facts.set("contacts.denied", Fact{Tri::no});
+  const std::vector<Finding> found = world(facts);
+  const Finding* silent = find(found, "asked-not-disclosed", "contacts");
+  REQUIRE(silent != nullptr);
+  CHECK(silent->title.en == "Contacts: asked for, and not in the policy");
+  CHECK(silent->message.en.find("asks for access to contacts") != std::string::npos);
+}
+
 TEST_CASE("a rule that says more covers one that says less, for the same data kind") {
   const World world;
   const std::vector<Finding> found = world(predator());
