@@ -3,9 +3,30 @@
 
 #include <cstdio>
 
+#include "base/printable.h"
 #include "base/unicode.h"
 
 namespace loanlint {
+namespace {
+
+void append_unit(std::string& out, unsigned unit) {
+  char escape[8];
+  std::snprintf(escape, sizeof escape, "\\u%04x", unit & 0xFFFFU);
+  out += escape;
+}
+
+/// As JSON escapes it: in UTF-16, above U+FFFF two units.
+void append_escape(std::string& out, char32_t point) {
+  if (point < 0x10000) {
+    append_unit(out, static_cast<unsigned>(point));
+    return;
+  }
+  const auto above = static_cast<unsigned>(point - 0x10000);
+  append_unit(out, 0xD800 + (above >> 10));
+  append_unit(out, 0xDC00 + (above & 0x3FF));
+}
+
+}  // namespace
 
 void append_json(std::string& out, std::string_view text) {
   out.push_back('"');
@@ -38,11 +59,8 @@ void append_json(std::string& out, std::string_view text) {
       default:
         break;
     }
-    if (point.value < 0x20 || point.value == 0x7F || point.value == 0x2028 ||
-        point.value == 0x2029) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(point.value));
-      out += escape;
+    if (is_hidden(point.value)) {
+      append_escape(out, point.value);
     } else {
       append_utf8(out, point.value);
     }
@@ -54,6 +72,26 @@ std::string json_string(std::string_view text) {
   std::string out;
   out.reserve(text.size() + 2);
   append_json(out, text);
+  return out;
+}
+
+std::string without_hidden(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const auto byte = static_cast<unsigned char>(json[at]);
+    if (byte < 0x7F) {
+      out.push_back(json[at++]);
+      continue;
+    }
+    const CodePoint point = decode_utf8(json, at);
+    if (is_hidden(point.value)) {
+      append_escape(out, point.value);
+    } else {
+      out.append(json, at, point.size);
+    }
+    at += point.size;
+  }
   return out;
 }
 

@@ -7,9 +7,14 @@
 namespace loanlint {
 
 /// Appends `text` to `out` as a JSON string with its quotes. Bytes that are not UTF-8 become
-/// U+FFFD; control characters, U+2028 and U+2029 are escaped.
+/// U+FFFD; hidden characters (is_hidden()) are escaped.
 void append_json(std::string& out, std::string_view text);
 
 std::string json_string(std::string_view text);
+
+/// `json`, a whole document in UTF-8, with every hidden character written as \uXXXX; line feeds
+/// and tabs between the values stay. The same values, but safe to show on a terminal or in an
+/// editor as they are.
+std::string without_hidden(std::string_view json);
 
 }  // namespace loanlint

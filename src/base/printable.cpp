@@ -14,19 +14,11 @@ struct Range {
   char32_t last;
 };
 
-// Characters that move the cursor, change the direction of text or cannot be seen at all.
 constexpr std::array kHidden{
     Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},       Range{0x061C, 0x061C},
     Range{0x180E, 0x180E}, Range{0x200B, 0x200F}, Range{0x2028, 0x202E},   Range{0x2060, 0x206F},
     Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
 };
-
-bool is_hidden(char32_t point) {
-  for (const Range& range : kHidden) {
-    if (point >= range.first && point <= range.last) return true;
-  }
-  return false;
-}
 
 std::string escape(std::string_view text, bool keep_line_feeds) {
   std::string out;
@@ -54,6 +46,13 @@ std::string escape(std::string_view text, bool keep_line_feeds) {
 }
 
 }  // namespace
+
+bool is_hidden(char32_t code_point) {
+  for (const Range& range : kHidden) {
+    if (code_point >= range.first && code_point <= range.last) return true;
+  }
+  return false;
+}
 
 std::string printable(std::string_view text) { return escape(text, false); }
 

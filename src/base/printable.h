@@ -6,6 +6,10 @@
 
 namespace loanlint {
 
+/// True for characters that move the cursor, change the direction of text or cannot be seen:
+/// controls, separators of lines and paragraphs, bidirectional marks, zero-width ones, tags.
+bool is_hidden(char32_t code_point);
+
 /// `text` as it may be shown to a person: control characters, terminal escapes, line and
 /// paragraph separators, bidirectional overrides, zero-width characters and bytes that are not
 /// UTF-8 are written as \x1b, \u202e and the like. Names from a package go through this before

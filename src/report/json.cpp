@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.h"
 
+#include "base/json_text.h"
 #include "report/json_parts.h"
 #include "report/triangle.h"
 
@@ -75,7 +76,7 @@ Json documents(const findings::ScanResult& result) {
 }
 
 std::string dumped(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return without_hidden(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -75,9 +75,9 @@ TEST_CASE("a baseline file that is wrong says where") {
       {"no day",
        head +
            R"({"fingerprint": "f", "rule": "r", "reason": "x", "who": "y", "expires": "2027-02-30"}]})",
-       "b.json:1:102: /accepted/0/expires: expected a day like 2027-03-31"},
+       "b.json:1:101: /accepted/0/expires: expected a day like 2027-03-31"},
       {"twice", head + entry + "," + entry + "]}",
-       "b.json:1:117: /accepted/1: this entry stands here twice"},
+       "b.json:1:115: /accepted/1: this entry stands here twice"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
