@@ -9,7 +9,7 @@ build_packages=(
 # Tests of the program itself; whatever else is missing makes a single test skip with a notice.
 test_packages=(
   doctest-dev libbenchmark-dev python3 python3-jsonschema sqlite3 poppler-utils
-  aapt libsmali-java smali zipalign apksigner android-framework-res dexdump android-libandroidfw-dev
+  aapt libsmali-java zipalign apksigner android-framework-res dexdump android-libandroidfw-dev
 )
 check_packages=(git clang clang-tidy clang-format libclang-rt-14-dev)
 

@@ -45,7 +45,7 @@ TEST_CASE("a project file that is wrong says where") {
   const Row rows[] = {
       {R"({"fail_on": "big"})",
        file + ":1:13: /fail_on: expected critical, high, medium, low, info or never"},
-      {R"({"packs": "pipl"})", file + ":1:11: /packs: expected a list, found string"},
+      {R"({"packs": "pipl"})", file + ":1:11: /packs: expected a list, found \"pipl\""},
   };
   for (const Row& row : rows) {
     folder.write(row.text);

@@ -20,7 +20,7 @@ TEST_CASE("decode: the text and the encoding it was found in") {
       {"UTF-16LE with a mark", "\xFF\xFE\x1A\x90\xAF\x8B"s, "", "通讯", "UTF-16LE"},
       {"UTF-16BE with a mark", "\xFE\xFF\x90\x1A\x8B\xAF"s, "", "通讯", "UTF-16BE"},
       {"UTF-16LE without one", "p\0r\0i\0v\0a\0c\0y\0"s, "", "privacy", "UTF-16LE"},
-      {"GBK that the page declares", "\xCD\xA8\xD1\xB6\xC2\xBC", "GB18030", "通讯录", "GB18030"},
+      {"GBK that the page declares", "\xB8\xF6\xC8\xCB", "GB18030", "个人", "GB18030"},
       {"well-formed UTF-8 beats what is declared", "通讯录", "GB18030", "通讯录", "UTF-8"},
       {"empty", "", "", "", "UTF-8"},
   };
