@@ -106,7 +106,7 @@ bool ResourceTable::visit_type(const Package& package, const Type& type, std::st
     const auto entry = offset ? entry_at(type, *offset) : std::nullopt;
     if (!entry) continue;
     ResourceEntry shown;
-    shown.id = (package.id & 0xff) << 24 | type.id << 16 | index;
+    shown.id = (package.id & 0xff) << 24 | std::uint32_t{type.id} << 16 | index;
     shown.type = type_name;
     shown.keys = &package.key_names;
     shown.key = entry->key;

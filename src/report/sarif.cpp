@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json_text.h"
 #include "base/printable.h"
 #include "base/unicode.h"
 #include "report/json_parts.h"
@@ -64,7 +65,7 @@ class SarifWriter : public Writer {
     const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                       {"version", "2.1.0"},
                       {"runs", Json::array({run})}};
-    out_ << log.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    out_ << without_hidden(log.dump(2, ' ', false, Json::error_handler_t::replace)) << '\n';
   }
 
  private:

@@ -87,7 +87,8 @@ TEST_CASE("a fingerprint survives a rebuild and tells findings apart") {
   CHECK(fingerprint(first) != fingerprint(other));
 
   Finding called = first;
-  called.evidence = {{"classes.dex", CodePlace{"La/b;->c()V", 4, "ContentResolver.query"}, "a.b.c"}};
+  called.evidence = {
+      {"classes.dex", CodePlace{"La/b;->c()V", 4, "ContentResolver.query"}, "a.b.c"}};
   Finding renamed = called;
   renamed.evidence[0].where = CodePlace{"Lx/y;->z()V", 90, "ContentResolver.query"};
   renamed.evidence[0].excerpt = "x.y.z";
