@@ -242,7 +242,9 @@ TEST_CASE("signature file: the signers it names, or the reason there are none") 
 TEST_CASE("debug key: by the whole common name") {
   const std::pair<std::string, bool> rows[] = {
       {"Android Debug", true}, {"Android Debugger", false}, {"android debug", false}, {"", false}};
-  for (const auto& [name, debug] : rows) {
+  for (const auto& row : rows) {
+    const std::string& name = row.first;
+    const bool debug = row.second;
     CAPTURE(name);
     CHECK(is_debug_certificate(
               read_block(build_signing_block(block_of({pair_for(kV2, {name})}))).at(0)) == debug);

@@ -102,7 +102,9 @@ TEST_CASE("a worker cannot open a socket, write a file, start a program or signa
   const auto found = outcomes({"socket", "unix socket", "write", "read-write", "exec", "fork",
                                "unlink", "rename", "kill", "read"},
                               attempt, PoolOptions{});
-  for (const auto& [what, outcome] : found) {
+  for (const auto& row : found) {
+    const std::string& what = row.first;
+    const Outcome& outcome = row.second;
     CAPTURE(what);
     CHECK(outcome.answer == (what == "read" ? "allowed" : "refused"));
   }
