@@ -48,6 +48,7 @@ class RequestReader {
         printed_(printed),
         places_(places),
         manifest_(manifest) {
+    refuse_unreadable_children();
     for (const findings::Trick& trick : tree_.tricks) {
       if (std::find(kHideAll.begin(), kHideAll.end(), trick.id) != kHideAll.end()) {
         hides_all_ = trick.id;
@@ -64,11 +65,35 @@ class RequestReader {
   }
 
  private:
+  /// Android's parser asks the elements it walks over for their names and stops at one without.
+  void refuse_unreadable_children() {
+    for (const XmlElement& element : tree_.elements) {
+      if (element.after_end) break;
+      if (element.depth > 1 && !tree_.text(element.name)) {
+        const std::string shown(tree_.lenient_text(element.name).value_or(""));
+        manifest_.refusals.push_back(
+            {{"android.refused.element-name", {shown}}, element.offset, 0});
+        break;
+      }
+    }
+    const auto by_all = [](const Refusal& refusal) { return refusal.since_api == 0; };
+    refused_ = std::any_of(tree_.refusals.begin(), tree_.refusals.end(), by_all) ||
+               std::any_of(manifest_.refusals.begin(), manifest_.refusals.end(), by_all);
+  }
+
+  /// Android takes nothing from a manifest that it refuses: then what can be read is shown.
+  std::optional<std::string_view> readable(std::uint32_t string) const {
+    return refused_ ? tree_.lenient_text(string) : tree_.text(string);
+  }
+
   void read_element(std::uint32_t index) {
     index_ = index;
     const XmlElement& element = tree_.elements[index];
     const XmlAttribute* found = reader_.find(element, attr::kName);
-    const std::optional<std::string> taken = reader_.own_string(element, attr::kName);
+    std::optional<std::string> taken = reader_.own_string(element, attr::kName);
+    if (!taken && refused_ && found != nullptr && found->value.type == ValueType::string) {
+      if (const auto text = readable(found->value.data)) taken = std::string(*text);
+    }
     if (const std::string_view elsewhere = why_not_read(element); !elsewhere.empty()) {
       note(elsewhere);
       for (const std::string& name : shown_names(element)) add_decoy(name, elsewhere);
@@ -85,7 +110,7 @@ class RequestReader {
   std::string_view why_not_read(const XmlElement& element) const {
     if (element.after_end) return "elements-after-end";
     if (element.parent != 0) return "nested-permission";
-    if (!asks_for_permission(tree_.name(element))) return "unreadable-name";
+    if (!asks_for_permission(readable(element.name).value_or(""))) return "unreadable-name";
     if (!manifest_.split.empty()) return "split-permission";
     if (removed_by_merger(element)) return "removed-by-merger";
     return "";
@@ -242,6 +267,7 @@ class RequestReader {
   XmlPlaces& places_;
   Manifest& manifest_;
   std::string_view hides_all_;
+  bool refused_ = false;
   std::uint32_t index_ = 0;
 };
 
