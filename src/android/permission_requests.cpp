@@ -73,12 +73,13 @@ class RequestReader {
         const std::string shown(tree_.lenient_text(element.name).value_or(""));
         manifest_.refusals.push_back(
             {{"android.refused.element-name", {shown}}, element.offset, 0});
+        refused_ = true;
         break;
       }
     }
-    const auto by_all = [](const Refusal& refusal) { return refusal.since_api == 0; };
-    refused_ = std::any_of(tree_.refusals.begin(), tree_.refusals.end(), by_all) ||
-               std::any_of(manifest_.refusals.begin(), manifest_.refusals.end(), by_all);
+    refused_ =
+        refused_ || std::any_of(tree_.refusals.begin(), tree_.refusals.end(),
+                                [](const Refusal& refusal) { return refusal.since_api == 0; });
   }
 
   /// Android takes nothing from a manifest that it refuses: then what can be read is shown.
