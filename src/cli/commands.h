@@ -27,6 +27,7 @@ struct Call {
 int scan_command(const Call& call);
 int worker_command(const Call& call);
 int merge_command(const Call& call);
+int report_command(const Call& call);
 int diff_command(const Call& call);
 int baseline_create(const Call& call);
 int baseline_prune(const Call& call);

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "report/catalog_words.h"
+#include "scan/run_error.h"
 
 namespace loanlint::cli {
 namespace {
@@ -20,6 +21,7 @@ Action action_of(const Command& command) {
       {"scan", scan_command},
       {"worker", worker_command},
       {"merge", merge_command},
+      {"report", report_command},
       {"diff", diff_command},
       {"baseline create", baseline_create},
       {"baseline prune", baseline_prune},
@@ -59,6 +61,7 @@ std::string what_failed(const std::exception& error, const report::Voice& voice)
   if (const auto* argument = dynamic_cast<const ArgumentError*>(&error)) {
     return voice(argument->message());
   }
+  if (const auto* run = dynamic_cast<const scan::RunError*>(&error)) return voice(run->message());
   return printable_lines(error.what());
 }
 

@@ -68,10 +68,33 @@ std::vector<std::string> openable(const Call& call, const std::vector<std::strin
   return found;
 }
 
-/// Scans in worker processes and hands each result to `add`; gives the exit status besides.
+/// True when nobody reads the single results but the store: no report is asked for, and nothing of
+/// the user's has to be held against them.
+bool only_stores(const Call& call, const Project& project, bool baseline) {
+  if (!call.arguments.has("store") || baseline || !project.purposes.empty()) return false;
+  for (const char* flag :
+       {"format", "output", "json", "sarif", "html", "junit", "csv", "gitlab", "markdown"}) {
+    if (call.arguments.has(flag)) return false;
+  }
+  return true;
+}
+
+/// What status_of() would have said of the worst of all packages.
+int status_of(const scan::Tally& tally, std::optional<findings::Severity> least) {
+  if (tally.gaps > 0) return kUnread;
+  if (!least) return kClean;
+  for (auto i = static_cast<std::size_t>(*least); i < tally.findings.size(); ++i) {
+    if (tally.findings[i] > 0) return kFindings;
+  }
+  return kClean;
+}
+
+/// Scans in worker processes and hands each result to `add`; gives the exit status besides. Without
+/// `add` the results go to the store only, and `least` decides the status.
 int scan_inputs(const Call& call, const scan::Scanner& scanner,
                 const std::vector<std::string>& given,
-                const std::function<void(const findings::ScanResult&)>& add) {
+                const std::function<void(const findings::ScanResult&)>& add,
+                std::optional<findings::Severity> least) {
   int status = kClean;
   const std::vector<std::string> inputs = openable(call, given, status);
   if (inputs.empty()) return status;
@@ -92,7 +115,9 @@ int scan_inputs(const Call& call, const scan::Scanner& scanner,
         call.voice(options.store.empty() ? "cli.interrupted_without_store" : "cli.interrupted"));
     return kInterrupted;
   }
-  return status;
+  if (add) return status;
+  call.warn(call.voice("cli.stored", {options.store}));
+  return std::max(status, status_of(tally, least));
 }
 
 /// The project that the line names, else the one that the first package lies in.
@@ -133,18 +158,22 @@ int scan_command(const Call& call) {
   std::optional<report::Baseline> baseline;
   if (baseline_path) baseline = load_baseline(*baseline_path);
   const std::string day = today(call.world.environment);
-  Outputs outputs(call, least, !policies_only && asks_for_many(call.arguments.positionals));
+  const bool quiet = !policies_only && only_stores(call, project, baseline.has_value());
+  std::optional<Outputs> outputs;
+  if (!quiet) {
+    outputs.emplace(call, least, !policies_only && asks_for_many(call.arguments.positionals));
+  }
   int status = kClean;
   const auto add = [&](const findings::ScanResult& scanned) {
     findings::ScanResult result = scanned;
     if (baseline) baseline->apply(result, day);
     for (const std::string& line : check_purposes(project, result, call)) call.warn(line);
-    outputs.add(result);
+    outputs->add(result);
     status = std::max(status, status_of(result, least));
   };
   if (policies_only) {
     add(scanner.scan_policies());
-    outputs.finish();
+    outputs->finish();
     return status;
   }
   const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
@@ -152,9 +181,11 @@ int scan_command(const Call& call) {
     call.warn(call.voice("cli.nothing_to_scan"));
     status = kUnread;
   }
-  status = std::max(status, scan_inputs(call, scanner, inputs, add));
+  std::function<void(const findings::ScanResult&)> deliver;
+  if (!quiet) deliver = add;
+  status = std::max(status, scan_inputs(call, scanner, inputs, deliver, least));
   if (baseline) tell_about_baseline(call, *baseline);
-  outputs.finish();
+  if (outputs) outputs->finish();
   return status;
 }
 

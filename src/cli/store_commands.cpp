@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Commands of large runs beside `scan`: the worker that a cluster runs, and uniting stores.
+// Commands of large runs beside `scan` and `report`: the worker that a cluster runs, and uniting
+// stores.
 #include <unistd.h>
 
 #include "base/error.h"

@@ -7,6 +7,7 @@
 
 #include "report/html_page.h"
 #include "report/html_picture.h"
+#include "report/summary_words.h"
 #include "report/triangle.h"
 
 namespace loanlint::report {
@@ -15,8 +16,6 @@ namespace {
 using findings::Severity;
 using findings::Tri;
 using findings::Verdict;
-
-constexpr std::array<std::string_view, 3> kRows{"asks", "does", "says"};
 
 /// A table that scrolls by itself where the page is narrow.
 class Table {
@@ -41,12 +40,6 @@ class Table {
   const Html::Element table_;
 };
 
-std::string label_of(const findings::Bilingual& label, const std::string& package,
-                     const Voice& voice) {
-  const std::string shown = voice(label);
-  return shown.empty() ? package : shown;
-}
-
 void verdict_word(Html& html, Verdict verdict, const Voice& voice) {
   const std::string id(name(verdict));
   html.leaf("span", voice("verdict." + id), {{"class", "badge " + id}});
@@ -60,7 +53,7 @@ void three_answers(Html& html, const SummaryPackage& package, std::size_t kind,
                    const Voice& voice) {
   int rank = 0;
   std::array<std::string, 3> words;
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
+  for (std::size_t i = 0; i < kVoices.size(); ++i) {
     const Tri value = package.answers[i][kind];
     rank = rank * 3 + static_cast<int>(value);
     words[i] = voice("tri." + std::string(name(value)));
@@ -69,8 +62,8 @@ void three_answers(Html& html, const SummaryPackage& package, std::size_t kind,
   const std::string described = voice("html.triangle.described", {words[0], words[1], words[2]});
   const auto group =
       html.open("span", {{"class", "answers"}, {"role", "img"}, {"aria-label", described}});
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    const auto one = html.open("span", {{"class", kRows[i]}});
+  for (std::size_t i = 0; i < kVoices.size(); ++i) {
+    const auto one = html.open("span", {{"class", kVoices[i]}});
     write_sign(html, package.answers[i][kind]);
   }
 }
@@ -78,15 +71,10 @@ void three_answers(Html& html, const SummaryPackage& package, std::size_t kind,
 void finding_counts(Html& html, const SummaryPackage& package, const Voice& voice) {
   // One number that orders by the most severe first.
   std::uint64_t rank = 0;
-  std::string words;
   for (std::size_t i = package.findings.size(); i-- > 0;) {
     rank = rank * 1000 + std::min<std::uint64_t>(package.findings[i], 999);
-    if (package.findings[i] == 0 || i == 0) continue;
-    if (!words.empty()) words += voice("report.list.comma");
-    words +=
-        voice("summary.count_of", {voice("severity." + std::string(name(static_cast<Severity>(i)))),
-                                   std::to_string(package.findings[i])});
   }
+  const std::string words = finding_words(package, voice);
   html.leaf("td", words.empty() ? voice("summary.none") : words,
             {{"data-value", std::to_string(rank)}});
 }
@@ -109,11 +97,8 @@ void package_row(Html& html, const SummaryPackage& package, const Voice& voice) 
   for (std::size_t k = 0; k < kCoreKinds.size(); ++k) three_answers(html, package, k, voice);
 }
 
-std::string kinds_or_none(const SummarySdk& sdk, const Voice& voice) {
-  return sdk.kinds.empty() ? voice("summary.none") : voice.kinds(sdk.kinds);
-}
-
-void version_step(Html& html, const SummaryPackage& version, const Voice& voice) {
+void version_step(Html& html, const SummaryHistory& history, std::size_t i, const Voice& voice) {
+  const SummaryPackage& version = history.versions[i];
   const auto item = html.open("li");
   {
     const auto line = html.open("p", {{"class", "version"}});
@@ -123,14 +108,18 @@ void version_step(Html& html, const SummaryPackage& version, const Voice& voice)
   }
   for (std::size_t k = 0; k < kCoreKinds.size(); ++k) {
     std::string words;
-    for (std::size_t i = 0; i < kRows.size(); ++i) {
-      if (version.answers[i][k] != Tri::yes) continue;
+    for (std::size_t row = 0; row < kVoices.size(); ++row) {
+      if (version.answers[row][k] != Tri::yes) continue;
       if (!words.empty()) words += voice("report.list.comma");
-      words += voice("html.corner." + std::string(kRows[i]));
+      words += voice("html.corner." + std::string(kVoices[row]));
     }
     if (words.empty()) continue;
     html.leaf("p", voice("summary.version_kind", {voice.kind(kCoreKinds[k]), words}),
               {{"class", "detail"}});
+  }
+  for (const std::string& change : change_words(history, i, voice)) {
+    const auto line = html.open("p", {{"class", "detail"}});
+    html.leaf("strong", change);
   }
 }
 
@@ -161,7 +150,9 @@ void write_sdk_table(Html& html, const StoreSummary& summary, const Voice& voice
     const auto row = html.open("tr");
     html.leaf("th", label_of(sdk.name, sdk.id, voice), {{"scope", "row"}});
     html.leaf("td", std::to_string(sdk.packages), {{"class", "figure"}});
-    html.leaf("td", kinds_or_none(sdk, voice), {{"data-value", std::to_string(sdk.kinds.size())}});
+    const std::string reads = read_words(sdk, voice);
+    html.leaf("td", reads.empty() ? voice("summary.none") : reads,
+              {{"data-value", std::to_string(sdk.reads[0])}});
   }
 }
 
@@ -174,7 +165,7 @@ void write_histories(Html& html, const StoreSummary& summary, const Voice& voice
     html.leaf("h3", label, {{"lang", html_language(label)}});
     html.leaf("p", history.package, {{"class", "ids"}});
     const auto list = html.open("ol", {{"class", "versions"}});
-    for (const SummaryPackage& version : history.versions) version_step(html, version, voice);
+    for (std::size_t i = 0; i < history.versions.size(); ++i) version_step(html, history, i, voice);
   }
 }
 
@@ -194,9 +185,7 @@ void write_failure_table(Html& html, const StoreSummary& summary, const Voice& v
       const auto head = html.open("th", {{"scope", "row"}});
       html.leaf("code", failure.path, {{"translate", "no"}});
     }
-    html.leaf("td", failure.failure.empty()
-                        ? voice("summary.failure.gaps", {std::to_string(failure.gaps)})
-                        : voice("summary.failure." + failure.failure));
+    html.leaf("td", failure_words(failure, voice));
   }
 }
 

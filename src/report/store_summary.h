@@ -54,14 +54,15 @@ struct SummaryRule {
 struct SummarySdk {
   std::string id;
   findings::Bilingual name;
-  std::vector<std::string> kinds;  ///< the data kinds it reads in at least one of them
   std::uint64_t packages = 0;
+  PerKind<std::uint64_t> reads{};  ///< in how many of them it reads each core kind
 };
 
 /// A file without a full result.
 struct SummaryFailure {
   std::string path;
   std::string failure;  ///< "crash", "timeout", "memory"; empty: parts of it could not be read
+  int signal = 0;       ///< that ended the worker; 0: none
   std::uint64_t gaps = 0;
 };
 
@@ -82,10 +83,21 @@ struct StoreSummary {
   PerCell<AnswerCounts> answers{};
   std::vector<SummaryPackage> worst;  ///< worst first; may be fewer than there are
   std::vector<SummaryRule> rules;     ///< most frequent first
-  std::vector<SummarySdk> sdks;       ///< most frequent first
+  std::vector<SummarySdk> sdks;       ///< those that read contacts in most packages first
   std::vector<SummaryFailure> failures;
   std::uint64_t failure_count = 0;  ///< all of them, listed or not
   std::vector<SummaryHistory> histories;
 };
+
+/// One answer that a version gives and the one before did not: it began to ask, do or say.
+struct SummaryChange {
+  std::size_t row = 0;   ///< asks, does, says
+  std::size_t kind = 0;  ///< of kCoreKinds
+  bool began = true;     ///< false: it gave the answer up
+};
+
+/// What `version` of a history changed against the version before; nothing for the first one, and
+/// nothing about what one of the two does not know.
+std::vector<SummaryChange> changes_in(const SummaryHistory& history, std::size_t version);
 
 }  // namespace loanlint::report

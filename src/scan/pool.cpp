@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <deque>
+#include <iterator>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -120,10 +122,16 @@ struct Worker {
   int paths = -1;
   int answers = -1;
   std::string received;
-  std::optional<Job> job;
+  std::deque<Job> jobs;  ///< the first is being worked on, the others wait in the pipe
   Clock::time_point deadline;
   bool timed_out = false;
+  bool dropped = false;  ///< killed because the run stops
 };
+
+/// Jobs a worker holds: the one it is at, and one that it finds without waiting for us.
+constexpr std::size_t kHeld = 2;
+/// Workers that may be killed from outside over one job before the job is given up.
+constexpr int kAttempts = 3;
 
 }  // namespace
 
@@ -132,6 +140,7 @@ struct Pool::State {
   PoolOptions options;
   std::function<void(const std::string&)> warn;
   std::vector<Worker> workers;
+  std::deque<Job> again;  ///< taken from the caller, to be given to another worker
   bool warned = false;
 
   void start(Worker& worker) {
@@ -158,53 +167,98 @@ struct Pool::State {
 
   void give(Worker& worker, Job job) {
     if (worker.process < 0) start(worker);
-    worker.deadline = Clock::now() + options.timeout;
-    worker.timed_out = false;
+    if (worker.jobs.empty()) worker.deadline = Clock::now() + options.timeout;
     // A worker that died meanwhile is noticed when its answers end.
     write_all(worker.paths, job.path + kEndOfPath);
-    worker.job = std::move(job);
+    worker.jobs.push_back(std::move(job));
   }
 
-  /// Waits for the process and says how it ended.
-  Outcome bury(Worker& worker) {
+  /// Fills the worker's hands, with jobs to try again before new ones.
+  void feed(Worker& worker, const std::function<Next()>& next, bool& more) {
+    while (worker.jobs.size() < kHeld && !worker.timed_out) {
+      if (!again.empty()) {
+        Job job = std::move(again.front());
+        again.pop_front();
+        give(worker, std::move(job));
+        continue;
+      }
+      if (!more) return;
+      Next answer = next();
+      more = answer.more;
+      if (!answer.job) return;
+      give(worker, std::move(*answer.job));
+    }
+  }
+
+  /// Waits for the process and says how it ended; nothing when its job is to be tried again or
+  /// it had none. Jobs that it had not begun go to another worker.
+  std::optional<Outcome> bury(Worker& worker) {
     int status = 0;
     while (::waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
     }
-    ::close(worker.paths);
+    if (worker.paths >= 0) ::close(worker.paths);
     ::close(worker.answers);
+    Worker dead = std::exchange(worker, Worker{});
+    if (dead.jobs.empty() || dead.dropped) return std::nullopt;
     Outcome outcome;
-    if (worker.job) outcome.job = std::move(*worker.job);
+    outcome.job = std::move(dead.jobs.front());
+    dead.jobs.pop_front();
+    again.insert(again.begin(), std::make_move_iterator(dead.jobs.begin()),
+                 std::make_move_iterator(dead.jobs.end()));
     outcome.failure = Failure::crash;
     if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
     if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfMemory) outcome.failure = Failure::memory;
-    if (worker.timed_out) outcome.failure = Failure::timeout;
-    worker = Worker{};
+    if (dead.timed_out) outcome.failure = Failure::timeout;
+    const bool killed = outcome.failure == Failure::crash && outcome.signal == SIGKILL;
+    if (killed && ++outcome.job.attempts < kAttempts) {
+      again.push_front(std::move(outcome.job));
+      return std::nullopt;
+    }
     return outcome;
   }
 
-  /// Takes what has arrived; an outcome when the job is over.
-  std::optional<Outcome> receive(Worker& worker) {
+  /// Takes what has arrived and hands each whole answer, or the worker's failure, to `done`.
+  void receive(Worker& worker, const std::function<void(Outcome)>& done) {
     char piece[65536];
     const ssize_t got = ::read(worker.answers, piece, sizeof piece);
-    if (got < 0 && errno == EINTR) return std::nullopt;
+    if (got < 0 && errno == EINTR) return;
     if (got <= 0) {
-      const bool busy = worker.job.has_value();
-      Outcome outcome = bury(worker);
-      return busy ? std::optional(std::move(outcome)) : std::nullopt;
+      if (std::optional<Outcome> outcome = bury(worker)) done(std::move(*outcome));
+      return;
     }
     worker.received.append(piece, static_cast<std::size_t>(got));
-    if (worker.received.front() == kWarning) {
+    for (;;) {
       const std::size_t end = worker.received.find('\n');
-      if (end == std::string::npos) return std::nullopt;
-      if (!std::exchange(warned, true) && warn) warn(worker.received.substr(1, end - 1));
+      if (end == std::string::npos) return;
+      if (worker.received.front() == kWarning) {
+        if (!std::exchange(warned, true) && warn) warn(worker.received.substr(1, end - 1));
+        worker.received.erase(0, end + 1);
+        continue;
+      }
+      if (worker.jobs
+              .empty()) {  // an answer that nobody asked for: this worker is not ours to trust
+        ::kill(worker.process, SIGKILL);
+        return;
+      }
+      Outcome outcome;
+      outcome.answer = worker.received.substr(0, end);
       worker.received.erase(0, end + 1);
+      outcome.job = std::move(worker.jobs.front());
+      worker.jobs.pop_front();
+      worker.deadline = Clock::now() + options.timeout;
+      done(std::move(outcome));
     }
-    if (worker.received.empty() || worker.received.back() != '\n') return std::nullopt;
-    Outcome outcome;
-    outcome.answer = std::exchange(worker.received, {});
-    outcome.answer.pop_back();
-    outcome.job = std::move(*std::exchange(worker.job, std::nullopt));
-    return outcome;
+  }
+
+  /// Ends a worker that has had its time.
+  void check_time(Worker& worker, Clock::time_point now, std::optional<Clock::time_point> end) {
+    if (end && now >= *end && !worker.dropped) {
+      worker.dropped = true;
+      ::kill(worker.process, SIGKILL);
+    } else if (now >= worker.deadline && !worker.timed_out) {
+      worker.timed_out = true;
+      ::kill(worker.process, SIGKILL);
+    }
   }
 };
 
@@ -219,7 +273,8 @@ Pool::Pool(Task task, PoolOptions options, std::function<void(const std::string&
 Pool::~Pool() {
   for (Worker& worker : state_->workers) {
     if (worker.process < 0) continue;
-    if (worker.job) ::kill(worker.process, SIGKILL);
+    if (!worker.jobs.empty()) ::kill(worker.process, SIGKILL);
+    worker.dropped = true;
     ::close(worker.paths);
     worker.paths = -1;
     state_->bury(worker);
@@ -230,34 +285,28 @@ void Pool::run(const std::function<Next()>& next, const std::function<void(Outco
                const std::function<void()>& tick, const std::atomic<bool>& stop) {
   std::signal(SIGPIPE, SIG_IGN);
   bool more = true;
+  std::optional<Clock::time_point> end;  // of the grace, once the run stops
   std::vector<pollfd> polled;
   std::vector<Worker*> polled_workers;
   for (;;) {
+    if (stop && !end) end = Clock::now() + kGrace;
     polled.clear();
     polled_workers.clear();
-    bool busy = false;
     for (Worker& worker : state_->workers) {
-      if (!worker.job && more && !stop) {
-        Next answer = next();
-        more = answer.more;
-        if (answer.job) state_->give(worker, std::move(*answer.job));
-      }
-      if (!worker.job) continue;
-      busy = true;
+      if (!end) state_->feed(worker, next, more);
+      if (worker.jobs.empty()) continue;
       polled.push_back({worker.answers, POLLIN, 0});
       polled_workers.push_back(&worker);
     }
-    if (!busy) break;
+    if (polled.empty()) break;
     constexpr int kTickMilliseconds = 100;
     ::poll(polled.data(), polled.size(), kTickMilliseconds);
     const Clock::time_point now = Clock::now();
     for (std::size_t i = 0; i < polled.size(); ++i) {
-      Worker& worker = *polled_workers[i];
       if (polled[i].revents != 0) {
-        if (std::optional<Outcome> outcome = state_->receive(worker)) done(std::move(*outcome));
-      } else if (now >= worker.deadline && !worker.timed_out) {
-        worker.timed_out = true;
-        ::kill(worker.process, SIGKILL);
+        state_->receive(*polled_workers[i], done);
+      } else {
+        state_->check_time(*polled_workers[i], now, end);
       }
     }
     tick();

@@ -18,6 +18,7 @@ enum class Failure : std::uint8_t { none, crash, timeout, memory };
 struct Job {
   std::uint64_t id = 0;  ///< the caller's
   std::string path;
+  int attempts = 0;  ///< the pool's: workers that were killed over it
 };
 
 /// An answer to "what is next?": a job, none just now, or none any more.
@@ -43,11 +44,13 @@ struct PoolOptions {
 /// Worker processes, forked from this one, each with a pipe for paths and a pipe for answers.
 ///
 /// A crash, a timeout or a worker out of memory costs the one job it was at; the worker is
-/// replaced. Workers leave when this process does, however it ends.
+/// replaced. A worker killed from outside (SIGKILL) says nothing about its job, which is tried
+/// twice more. Workers leave when this process does, however it ends.
 class Pool {
  public:
   /// What a worker does with a path: gives one line. Runs in the worker, inside the sandbox.
   using Task = std::function<std::string(const std::string& path)>;
+  static constexpr std::chrono::milliseconds kGrace{2000};
 
   /// `warn` is told, at most once, what of the sandbox the kernel refused.
   Pool(Task task, PoolOptions options, std::function<void(const std::string&)> warn);
@@ -56,8 +59,8 @@ class Pool {
   Pool& operator=(const Pool&) = delete;
 
   /// Takes jobs from `next` until there are no more, and hands each outcome to `done` as it comes.
-  /// `tick` is called at least every 100 ms. Once `stop` is set no new job is taken; those under
-  /// way are finished first.
+  /// `tick` is called at least every 100 ms. Once `stop` is set no new job is begun; those under
+  /// way have kGrace to finish and are dropped, without an outcome, after it.
   void run(const std::function<Next()>& next, const std::function<void(Outcome)>& done,
            const std::function<void()>& tick, const std::atomic<bool>& stop);
 

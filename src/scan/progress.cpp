@@ -48,6 +48,12 @@ void Tally::add(const findings::ScanResult& result) {
   }
 }
 
+void Tally::add(const Tally& other) {
+  bytes += other.bytes;
+  gaps += other.gaps;
+  for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
+}
+
 std::string progress_line(const Tally& tally, double seconds) {
   const double scanned = static_cast<double>(tally.done - tally.skipped);
   std::string out = std::to_string(tally.done) + "/" + std::to_string(tally.total) + "  " +

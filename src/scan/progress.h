@@ -22,6 +22,8 @@ struct Tally {
   std::array<std::uint64_t, 5> findings{};  ///< by severity, open questions and good signs left out
 
   void add(const findings::ScanResult& result);
+  /// Adds the bytes, gaps and findings of `other`.
+  void add(const Tally& other);
 };
 
 enum class ProgressForm : std::uint8_t { none, line, json };

@@ -4,12 +4,11 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <optional>
-#include <set>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.h"
@@ -17,6 +16,8 @@
 #include "catalog/catalog.h"
 #include "report/json.h"
 #include "report/read_json.h"
+#include "scan/run_error.h"
+#include "scan/settings.h"
 #include "scan/store.h"
 #include "scan/test_hooks.h"
 
@@ -90,8 +91,11 @@ class Run {
       run_in_workers();
     }
     progress_.finish(summary_.tally);
-    summary_.stopped = stop_ && next_ < inputs_.size();
+    summary_.stopped = stop_ && summary_.tally.done < inputs_.size();
     if (store_) {
+      for (const auto& [hash, files] : copies_) {
+        for (const FileStamp& file : files) store_->put_copy(file, hash);
+      }
       store_->commit();
       if (!summary_.stopped) store_->finish_run();
     }
@@ -99,35 +103,57 @@ class Run {
   }
 
  private:
+  /// Size and time of change of an input; a negative size when it cannot be looked at.
+  struct Stamp {
+    std::int64_t size = -1;
+    std::int64_t mtime_ns = 0;
+  };
+
   void open_store() {
     store_.emplace(options_.store);
-    std::string roots;
+    RunName name;
     // A run is known by how many inputs it has and which come first and last: a list of a million
     // paths is no name for it.
     if (!inputs_.empty()) {
-      roots =
+      name.inputs =
           std::to_string(inputs_.size()) + " inputs, " + inputs_.front() + " to " + inputs_.back();
     }
-    store_->begin_run(roots, scanner_.catalog().ruleset(), words_.version());
-    // Only files of equal size can be copies of each other.
+    name.shard = options_.shard.name();
+    name.settings = settings_hash(scanner_, words_.version());
+    name.ruleset = scanner_.catalog().ruleset();
+    name.tool = words_.version();
+    store_->begin_run(name);
+    stamps_.reserve(inputs_.size());
+    std::vector<std::int64_t> sizes;
+    sizes.reserve(inputs_.size());
     for (const std::string& path : inputs_) {
-      if (const std::optional<FileStamp> stamp = stamp_of(path)) {
-        if (!sizes_.insert(stamp->size).second) shared_sizes_.insert(stamp->size);
-      }
+      const std::optional<FileStamp> stamp = stamp_of(path);
+      stamps_.push_back(stamp ? Stamp{static_cast<std::int64_t>(stamp->size), stamp->mtime_ns}
+                              : Stamp{});
+      sizes.push_back(stamps_.back().size);
     }
-    sizes_.clear();
+    // Only files of equal size can be copies of each other.
+    std::sort(sizes.begin(), sizes.end());
+    for (std::size_t i = 1; i < sizes.size(); ++i) {
+      if (sizes[i] == sizes[i - 1]) shared_sizes_.insert(sizes[i]);
+    }
+  }
+
+  std::optional<FileStamp> stamp(std::uint64_t id) const {
+    const Stamp& known = stamps_[id];
+    if (known.size < 0) return std::nullopt;
+    return FileStamp{inputs_[id], static_cast<std::uint64_t>(known.size), known.mtime_ns};
   }
 
   void run_here() {
     while (!stop_) {
       const std::optional<Job> job = next_job().job;
       if (!job) break;
-      const Outcome outcome{*job, {}, Failure::none, 0};
       run_test_hook(job->path);
       try {
-        take(*job, scanner_.scan(job->path), outcome);
+        take(*job, scanner_.scan(job->path));
       } catch (const UsageError& error) {
-        take(*job, result_with_gap(job->path, {"gap.cannot-open", {error.what()}}), outcome);
+        take(*job, result_with_gap(job->path, {"gap.cannot-open", {error.what()}}));
       }
       progress_.show(summary_.tally);
     }
@@ -141,15 +167,15 @@ class Run {
       pool_options.jobs = static_cast<unsigned>(inputs_.size());
     pool_options.timeout = options_.timeout;
     pool_options.memory_mib = options_.memory_mib;
-    Pool pool(
-        [this](const std::string& path) {
-          return scan_to_line(scanner_, words_, path, Line::whole);
-        },
-        pool_options,
-        [this](const std::string& refused) {
-          warn_({"warning.sandbox", {refused}});
-        });
-    pool.run([this] { return next_job(); }, [this](Outcome outcome) { finish(std::move(outcome)); },
+    const Line line = deliver_ || !store_ ? Line::whole : Line::rows;
+    Pool pool([this, line](
+                  const std::string& path) { return scan_to_line(scanner_, words_, path, line); },
+              pool_options,
+              [this](const std::string& refused) {
+                warn_({"warning.sandbox", {refused}});
+              });
+    pool.run([this] { return next_job(); },
+             [this, line](Outcome outcome) { finish(std::move(outcome), line); },
              [this] { progress_.show(summary_.tally); }, stop_);
   }
 
@@ -157,82 +183,108 @@ class Run {
   Next next_job() {
     // Results wait for those before them, so the fast must not run away from a slow one.
     constexpr std::uint64_t kAhead = 256;
-    if (next_ > delivered_ + kAhead) return {std::nullopt, next_ < inputs_.size()};
-    for (; next_ < inputs_.size(); ++next_) {
-      const std::string& path = inputs_[next_];
-      if (!options_.shard.owns(path) || known(path)) {
+    if (deliver_ && next_ > delivered_ + kAhead) return {std::nullopt, next_ < inputs_.size()};
+    for (; next_ < inputs_.size() && !stop_; ++next_) {
+      if (known(next_)) {
         ++summary_.tally.done;
         ++summary_.tally.skipped;
-        waiting_[next_] = std::nullopt;
-        deliver_ready();
+        pass_on(next_, std::nullopt);
         progress_.show(summary_.tally);
         continue;
       }
-      Job job{next_, path};
+      Job job{next_, inputs_[next_]};
       ++next_;
       return {std::move(job), true};
     }
     return {std::nullopt, false};
   }
 
-  /// True when the store has what this file would give, or will have once a copy is done.
-  bool known(const std::string& path) {
-    if (!store_) return false;
-    const std::optional<FileStamp> stamp = stamp_of(path);
-    if (!stamp) return false;
-    if (options_.resume && store_->has_file(*stamp)) return true;
-    if (!shared_sizes_.contains(stamp->size) && !store_->has_size(stamp->size)) return false;
+  /// True when the input is another shard's, or the store has what it would give, or will have once
+  /// a copy is done.
+  bool known(std::uint64_t id) {
+    const std::string& path = inputs_[id];
+    if (!store_) return !options_.shard.owns(path);
+    const std::optional<FileStamp> file = stamp(id);
+    if (options_.resume && file && store_->has_file(*file)) return true;
+    if (!options_.shard.owns(path)) return true;
+    if (!file) return false;
+    const bool shared = shared_sizes_.contains(static_cast<std::int64_t>(file->size));
+    if (!shared && !(options_.resume && store_->has_size(file->size))) return false;
     const std::string hash = hash_of(path);
     if (hash.empty()) return false;
-    const bool here = seen_.contains(package_id(hash));
-    if (here && !store_->has_package(hash)) {
-      copies_[hash].push_back(*stamp);  // its twin is being scanned just now
+    const bool here = !seen_.insert(package_id(hash)).second;
+    if ((here || options_.resume) && store_->has_package(hash)) {
+      store_->put_copy(*file, hash);
       return true;
     }
-    if (here || (options_.resume && store_->has_package(hash))) {
-      store_->put_copy(*stamp, hash);
-      return true;
-    }
-    seen_.insert(package_id(hash));
-    return false;
+    if (here) copies_[hash].push_back(*file);  // its twin is being scanned just now
+    return here;
   }
 
-  void finish(Outcome outcome) {
-    if (outcome.failure != Failure::none) {
-      const Message what{"gap.worker-" + std::string(name(outcome.failure)),
-                         {std::to_string(outcome.signal)}};
-      take(outcome.job, result_with_gap(outcome.job.path, what), outcome);
+  void finish(Outcome outcome, Line line) {
+    if (outcome.failure == Failure::none && line == Line::rows) {
+      take_rows(std::move(outcome));
       return;
     }
-    take(outcome.job, report::read_json(outcome.answer, outcome.job.path), outcome);
+    if (outcome.failure == Failure::none) {
+      try {
+        take(outcome.job, report::read_json(outcome.answer, outcome.job.path));
+        return;
+      } catch (const RunError&) {
+        throw;
+      } catch (const UsageError&) {
+        outcome.failure = Failure::crash;  // no answer that a healthy worker gives
+      }
+    }
+    take_failure(outcome);
   }
 
-  void take(const Job& job, ScanResult result, const Outcome& outcome) {
-    Tally& tally = summary_.tally;
-    ++tally.done;
-    if (outcome.failure != Failure::none) ++tally.failed;
-    tally.add(result);
-    keep(job, result, outcome);
-    // Without anybody to deliver to, only the place in line is kept.
-    waiting_[job.id] = deliver_ ? std::optional(std::move(result)) : std::nullopt;
-    deliver_ready();
+  void take_failure(const Outcome& outcome) {
+    ++summary_.tally.failed;
+    const std::string failure(name(outcome.failure));
+    const Message what{"gap.worker-" + failure, {std::to_string(outcome.signal)}};
+    take(outcome.job, result_with_gap(outcome.job.path, what), failure, outcome.signal);
   }
 
-  void keep(const Job& job, const ScanResult& result, const Outcome& outcome) {
-    if (!store_) return;
-    const std::optional<FileStamp> stamp = stamp_of(job.path);
-    if (!stamp || result.identity.sha256.empty()) return;
-    store_->put(*stamp, {&result, std::string(name(outcome.failure)), outcome.signal});
-    const auto copies = copies_.find(result.identity.sha256);
-    if (copies == copies_.end()) return;
-    for (const FileStamp& copy : copies->second) store_->put_copy(copy, result.identity.sha256);
-    copies_.erase(copies);
+  void take(const Job& job, ScanResult result, const std::string& failure = {}, int signal = 0) {
+    summary_.tally.add(result);
+    ++summary_.tally.done;
+    const std::optional<FileStamp> file = store_ ? stamp(job.id) : std::nullopt;
+    if (file) put(*file, to_row_line({&result, failure, signal}));
+    pass_on(job.id, std::move(result));
   }
 
-  void deliver_ready() {
+  void take_rows(Outcome outcome) {
+    try {
+      // An input that went away after it was listed has no stamp, and nothing to be kept under.
+      const std::optional<FileStamp> file = stamp(outcome.job.id);
+      const Written written = put(file.value_or(FileStamp{outcome.job.path}), outcome.answer);
+      summary_.tally.add(written.tally);
+      ++summary_.tally.done;
+      pass_on(outcome.job.id, std::nullopt);
+    } catch (const FormatError&) {
+      outcome.failure = Failure::crash;
+      take_failure(outcome);
+    }
+  }
+
+  Written put(const FileStamp& file, std::string line) {
+    Written written = store_->put(file, std::move(line));
+    const auto copies = copies_.find(written.sha256);
+    if (copies != copies_.end()) {
+      for (const FileStamp& copy : copies->second) store_->put_copy(copy, written.sha256);
+      copies_.erase(copies);
+    }
+    return written;
+  }
+
+  /// Delivers what is ready, in the order of the inputs; an input without a result only makes way.
+  void pass_on(std::uint64_t id, std::optional<ScanResult> result) {
+    if (!deliver_) return;
+    waiting_[id] = std::move(result);
     for (auto it = waiting_.begin(); it != waiting_.end() && it->first == delivered_;
          it = waiting_.erase(it)) {
-      if (it->second && deliver_) deliver_(*it->second);
+      if (it->second) deliver_(*it->second);
       ++delivered_;
     }
   }
@@ -247,9 +299,9 @@ class Run {
   Progress progress_;
   RunSummary summary_;
   std::optional<Store> store_;
-  std::set<std::uint64_t> sizes_;
-  std::set<std::uint64_t> shared_sizes_;
-  std::set<std::int64_t> seen_;                                     // packages met in this run
+  std::vector<Stamp> stamps_;  // of the inputs, as they were when the run began
+  std::unordered_set<std::int64_t> shared_sizes_;
+  std::unordered_set<std::int64_t> seen_;                           // packages met in this run
   std::unordered_map<std::string, std::vector<FileStamp>> copies_;  // waiting for their twin
   std::map<std::uint64_t, std::optional<ScanResult>> waiting_;      // done, but not their turn
   std::uint64_t next_ = 0;
@@ -262,6 +314,7 @@ std::string scan_to_line(const Scanner& scanner, const report::Words& words,
                          const std::string& path, Line line) {
   run_test_hook(path);
   const auto written = [&](const ScanResult& result) {
+    if (line == Line::rows) return to_row_line({&result});
     return line == Line::whole ? report::to_whole_json(result, words)
                                : report::to_json(result, words, -1);
   };

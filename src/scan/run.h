@@ -29,11 +29,11 @@ struct RunOptions {
 };
 
 /// Which line a worker writes for a package: the report as users get it, or with the decoded
-/// manifest besides, for a supervisor that prints other formats from it.
-enum class Line : std::uint8_t { report, whole };
+/// manifest besides, for a supervisor that prints other formats from it; or the store's rows.
+enum class Line : std::uint8_t { report, whole, rows };
 
-/// What one worker makes of one path: a JSON report on one line. A path that cannot be opened
-/// gives a report with a Gap.
+/// What one worker makes of one path: one line of JSON. A path that cannot be opened gives a
+/// result with a Gap.
 std::string scan_to_line(const Scanner& scanner, const report::Words& words,
                          const std::string& path, Line line);
 
@@ -45,9 +45,10 @@ struct RunSummary {
 
 /// Scans `inputs` with worker processes and hands each result to `deliver`, in the order of the
 /// inputs, whichever worker was faster. Inputs that the store has already are not delivered.
-/// A worker that fails costs one input, whose result says so with a Gap. `warn` is told, as
-/// messages, what went wrong beside the results. Throws UsageError for a store that cannot be
-/// used; what was committed to it by then stays.
+/// Without `deliver` the results go to the store and the tally alone, which costs far less. A
+/// worker that fails costs one input, whose result says so with a Gap. `warn` is told, as messages,
+/// what went wrong beside the results. Throws RunError for a store that cannot be used; what was
+/// committed to it by then stays.
 RunSummary run(const Scanner& scanner, const report::Words& words,
                const std::vector<std::string>& inputs, const RunOptions& options,
                const std::function<void(const findings::ScanResult&)>& deliver,

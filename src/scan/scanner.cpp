@@ -47,6 +47,8 @@ app::App Scanner::load(const std::string& path) const {
   return state_->loader.load(*source, path);
 }
 
+const Options& Scanner::options() const { return state_->options; }
+
 const catalog::Catalog& Scanner::catalog() const { return state_->catalog; }
 
 const std::vector<catalog::Rule>& Scanner::rules() const { return state_->rules; }

@@ -45,6 +45,7 @@ class Scanner {
   /// The facts about the file at `path`, before any rule is asked: what `dump` shows.
   app::App load(const std::string& path) const;
 
+  const Options& options() const;
   const catalog::Catalog& catalog() const;
   /// The rules in use, by pack and id.
   const std::vector<catalog::Rule>& rules() const;

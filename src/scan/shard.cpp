@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scan/shard.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
@@ -8,6 +9,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "base/source.h"
+#include "scan/run_error.h"
 
 namespace loanlint::scan {
 namespace {
@@ -23,33 +25,37 @@ std::optional<std::uint32_t> variable(const char* name) {
   const char* text = std::getenv(name);
   if (text == nullptr) return std::nullopt;
   const std::optional<std::uint32_t> value = number(text);
-  if (!value)
-    throw UsageError(std::string("--shard auto: ") + name + "=" + text + " is not a number");
+  if (!value) throw RunError({"shard.not_a_number", {name, text}});
   return value;
 }
 
 Shard checked(std::uint32_t index, std::uint32_t count, const std::string& shown) {
   if (count == 0 || index >= count) {
-    throw UsageError("--shard " + shown + ": expected i/n with i from 0 to n-1");
+    throw RunError({"shard.form", {shown}});
   }
   return {index, count};
+}
+
+std::uint32_t needed(const char* name, const char* because) {
+  const auto value = variable(name);
+  if (!value) throw RunError({"shard.half", {because, name}});
+  return *value;
 }
 
 Shard from_environment() {
   if (const auto task = variable("SLURM_ARRAY_TASK_ID")) {
     const std::uint32_t first = variable("SLURM_ARRAY_TASK_MIN").value_or(0);
-    const auto count = variable("SLURM_ARRAY_TASK_COUNT");
-    if (!count)
-      throw UsageError("--shard auto: SLURM_ARRAY_TASK_ID is set, SLURM_ARRAY_TASK_COUNT is not");
-    if (*task < first)
-      throw UsageError("--shard auto: SLURM_ARRAY_TASK_ID is below SLURM_ARRAY_TASK_MIN");
-    return checked(*task - first, *count, "auto");
+    // Slurm's arrays may have steps: "--array=0-30:10" has four tasks, 0, 10, 20 and 30.
+    const std::uint32_t step = std::max(1U, variable("SLURM_ARRAY_TASK_STEP").value_or(1));
+    const std::uint32_t count = needed("SLURM_ARRAY_TASK_COUNT", "SLURM_ARRAY_TASK_ID");
+    if (*task < first || (*task - first) / step >= count)
+      throw RunError({"shard.outside", {"SLURM_ARRAY_TASK_ID"}});
+    return {(*task - first) / step, count};
   }
   if (const auto index = variable("JOB_COMPLETION_INDEX")) {
-    const auto count = variable("JOB_COMPLETIONS");
-    if (!count)
-      throw UsageError("--shard auto: JOB_COMPLETION_INDEX is set, JOB_COMPLETIONS is not");
-    return checked(*index, *count, "auto");
+    const std::uint32_t count = needed("JOB_COMPLETIONS", "JOB_COMPLETION_INDEX");
+    if (*index >= count) throw RunError({"shard.outside", {"JOB_COMPLETION_INDEX"}});
+    return {*index, count};
   }
   return {};
 }
@@ -64,6 +70,8 @@ Shard parse_shard(std::string_view text) {
       slash == std::string_view::npos ? std::nullopt : number(text.substr(slash + 1));
   return checked(index.value_or(1), index && count ? *count : 0, std::string(text));
 }
+
+std::string Shard::name() const { return std::to_string(index) + "/" + std::to_string(count); }
 
 bool Shard::owns(const std::string& path) const {
   if (count == 1) return true;

@@ -16,11 +16,13 @@ struct Shard {
   /// shard agrees whatever the order of the list, and copies of one file meet in one shard. A file
   /// that cannot be read belongs to the shard that its path falls to.
   bool owns(const std::string& path) const;
+
+  std::string name() const;  ///< "2/4"
 };
 
 /// Reads "i/n" with i from 0 to n-1, or "auto": SLURM_ARRAY_TASK_ID with SLURM_ARRAY_TASK_COUNT
-/// (and _MIN, when the array does not start at 0), or JOB_COMPLETION_INDEX with JOB_COMPLETIONS.
-/// "auto" outside of both is 0/1. Throws UsageError.
+/// (and _MIN and _STEP, when the array is not 0, 1, 2, …), or JOB_COMPLETION_INDEX with
+/// JOB_COMPLETIONS. "auto" outside of both is 0/1. Throws RunError.
 Shard parse_shard(std::string_view text);
 
 }  // namespace loanlint::scan

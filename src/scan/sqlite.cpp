@@ -2,10 +2,68 @@
 #include "scan/sqlite.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
-#include "base/error.h"
+#include <cerrno>
+
+#include "scan/run_error.h"
 
 namespace loanlint::scan {
+namespace {
+
+/// What SQLite's result means to the person whose file it is.
+findings::Message told(sqlite3* handle, const std::string& path) {
+  const char* key = "store.failed";
+  const std::string problem = sqlite3_errmsg(handle);
+  switch (sqlite3_extended_errcode(handle) & 0xFF) {
+    case SQLITE_FULL:
+      key = "store.full";
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      key = "store.read_only";
+      break;
+    case SQLITE_CANTOPEN:
+      key = "store.cannot_open";
+      break;
+    case SQLITE_NOTADB:
+      key = "store.not_a_store";
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      key = "store.busy";
+      break;
+    case SQLITE_CORRUPT:
+      return {"store.damaged", {path, problem}};
+    case SQLITE_IOERR: {
+      // A limit on the size of a file, or a quota, is no full disk to SQLite.
+      const int cause = sqlite3_system_errno(handle);
+      if (cause != EFBIG && cause != ENOSPC && cause != EDQUOT) return {key, {path, problem}};
+      key = "store.full";
+      break;
+    }
+    default:
+      return {key, {path, problem}};
+  }
+  return {key, {path}};
+}
+
+/// The path as SQLite's URI of a file that nobody changes: percent-encoded.
+std::string immutable_uri(const std::string& path) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string out = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#' || byte < 0x20) {
+      out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out + "?immutable=1";
+}
+
+}  // namespace
 
 Statement::Statement(Database& database, std::string_view sql) : database_(database) {
   if (sqlite3_prepare_v3(database.handle(), sql.data(), static_cast<int>(sql.size()),
@@ -56,6 +114,12 @@ bool Statement::step() {
   return false;
 }
 
+bool Statement::found() {
+  const bool any = step();
+  if (any) reset();
+  return any;
+}
+
 std::string Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   if (text == nullptr) return {};
@@ -66,23 +130,43 @@ std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(statement_, column);
 }
 
-Database::Database(const std::string& path, bool read_only) : path_(path) {
-  const int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
-    const std::string problem = sqlite3_errmsg(handle_);
-    sqlite3_close(handle_);
-    throw UsageError(path + ": " + problem);
+Database::Database(const std::string& path, Access access) : path_(path) {
+  const bool read_only = access == Access::read;
+  int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+  std::string name = path;
+  // A file that is read where nothing can be written has no place for SQLite's notes beside it; it
+  // needs none when nobody has left any.
+  const std::string folder = path.substr(0, path.find_last_of('/') + 1);
+  if (read_only && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 &&
+      ::access((path + "-wal").c_str(), F_OK) != 0) {
+    name = immutable_uri(path);
+    flags |= SQLITE_OPEN_URI;
   }
+  const int result = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
+  if (result != SQLITE_OK) {
+    const RunError error(told(handle_, path));
+    sqlite3_close(handle_);
+    throw error;
+  }
+  sqlite3_extended_result_codes(handle_, 1);
   constexpr int kPatienceMilliseconds = 10'000;  // another process may be writing
   sqlite3_busy_timeout(handle_, kPatienceMilliseconds);
 }
 
 Database::~Database() { sqlite3_close(handle_); }
 
-void Database::fail() const { throw UsageError(path_ + ": " + sqlite3_errmsg(handle_)); }
+void Database::fail() const { throw RunError(told(handle_, path_)); }
+
+bool Database::writable() const { return sqlite3_db_readonly(handle_, "main") == 0; }
 
 void Database::execute(const std::string& sql) {
   if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+std::int64_t Database::number(const std::string& sql) {
+  Statement statement(*this, sql);
+  return statement.step() ? statement.integer(0) : 0;
 }
 
 }  // namespace loanlint::scan

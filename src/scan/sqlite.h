@@ -30,6 +30,8 @@ class Statement {
   void run();
   /// The next row; false at the end, when the statement is ready for the next binding.
   bool step();
+  /// True when there is a row; ready for the next binding afterwards.
+  bool found();
 
   std::string text(int column) const;
   std::int64_t integer(int column) const;
@@ -43,16 +45,23 @@ class Statement {
   int next_ = 1;
 };
 
-/// An open SQLite file. Every failure is a UsageError that names the file and says what SQLite
-/// says: a full disk, a read-only folder, a file that is no database.
+/// What a database is opened for; `create` makes the file when there is none.
+enum class Access : std::uint8_t { read, write, create };
+
+/// An open SQLite file. Every failure is a RunError that names the file and says in words what is
+/// wrong: a full disk, a read-only folder, a file that is no database.
 class Database {
  public:
-  explicit Database(const std::string& path, bool read_only = false);
+  explicit Database(const std::string& path, Access access = Access::create);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   void execute(const std::string& sql);
+  /// The first column of the first row; 0 when there is none.
+  std::int64_t number(const std::string& sql);
+  /// False for a file that the system opened for reading only.
+  bool writable() const;
   [[noreturn]] void fail() const;
   sqlite3* handle() const { return handle_; }
   const std::string& path() const { return path_; }

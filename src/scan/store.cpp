@@ -2,9 +2,10 @@
 #include "scan/store.h"
 
 #include <charconv>
+#include <filesystem>
 
 #include "base/error.h"
-#include "base/json_text.h"
+#include "scan/run_error.h"
 #include "scan/sqlite.h"
 #include "scan/store_rows.h"
 #include "scan/store_schema.h"
@@ -16,9 +17,17 @@ namespace {
 /// killed run loses seconds.
 constexpr int kBatch = 256;
 
+/// What a package's row has to be for its result to be kept by a resumed run. SIGKILL comes from
+/// outside: somebody's hand, or a machine short of memory.
+const std::string kGoodResult = "settings = ?4 AND NOT (failure = 'crash' AND failure_signal = 9)";
+
 Database& opened(Database& database) {
+  // A file of somebody else's, or of a later version, must not be changed by opening it.
+  store_version(database);
+  if (!database.writable()) throw RunError({"store.read_only", {database.path()}});
   database.execute(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF");
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; "
+      "PRAGMA cache_size = -16384");
   migrate_store(database);
   return database;
 }
@@ -36,11 +45,11 @@ struct Store::State {
   explicit State(const std::string& path) : database(path), writer(opened(database)) {}
 
   void begin() {
-    if (pending == 0) database.execute("BEGIN IMMEDIATE");
+    if (pending == 0) begin_batch.run();
     ++pending;
   }
   void commit() {
-    if (pending > 0) database.execute("COMMIT");
+    if (pending > 0) commit_batch.run();
     pending = 0;
   }
   void end() {
@@ -49,15 +58,17 @@ struct Store::State {
 
   Database database;
   RowWriter writer;
-  Statement find_file{
+  Statement begin_batch{database, "BEGIN IMMEDIATE"};
+  Statement commit_batch{database, "COMMIT"};
+  Statement find_file{database,
+                      "SELECT 1 FROM files JOIN packages ON packages.id = files.package WHERE "
+                      "path = ?1 AND files.size = ?2 AND mtime_ns = ?3 AND " +
+                          kGoodResult};
+  Statement find_package{
       database,
-      "SELECT 1 FROM files JOIN packages ON packages.id = files.package WHERE path = "
-      "?1 AND files.size = ?2 AND mtime_ns = ?3 AND ruleset = ?4"};
-  Statement find_package{database,
-                         "SELECT 1 FROM packages WHERE id = ?1 AND sha256 = ?2 AND ruleset = ?3"};
+      "SELECT 1 FROM packages WHERE id = ?1 AND sha256 = ?2 AND ?3 = 0 AND " + kGoodResult};
   Statement find_size{database, "SELECT 1 FROM packages WHERE size = ?1 LIMIT 1"};
-  std::string ruleset;
-  std::int64_t run = 0;
+  RunName run;
   int pending = 0;
 };
 
@@ -71,71 +82,55 @@ Store::~Store() {
   }
 }
 
-void Store::begin_run(const std::string& inputs, const std::string& ruleset,
-                      const std::string& tool) {
+void Store::begin_run(const RunName& name) {
   State& s = *state_;
-  s.ruleset = ruleset;
-  s.database.execute("BEGIN IMMEDIATE");
-  {
-    Statement unfinished(s.database,
-                         "SELECT id FROM runs WHERE inputs = ? AND ruleset = ? AND tool = ? AND "
-                         "finished = 0 ORDER BY id LIMIT 1");
-    unfinished.bind(inputs).bind(ruleset).bind(tool);
-    s.run = unfinished.step() ? unfinished.integer(0) : 0;
-  }
-  if (s.run == 0) {
-    Statement insert(s.database,
-                     "INSERT INTO runs(inputs, ruleset, tool) VALUES(?, ?, ?) RETURNING id");
-    insert.bind(inputs).bind(ruleset).bind(tool);
-    if (insert.step()) s.run = insert.integer(0);
-    while (insert.step()) {
-    }
-  }
-  s.database.execute("COMMIT");
+  s.run = name;
+  Statement begin(s.database,
+                  "INSERT INTO runs(inputs, shard, settings, ruleset, tool, finished) "
+                  "VALUES(?, ?, ?, ?, ?, 0) ON CONFLICT DO UPDATE SET finished = 0");
+  begin.bind(name.inputs)
+      .bind(name.shard)
+      .bind(name.settings)
+      .bind(name.ruleset)
+      .bind(name.tool)
+      .run();
 }
 
 void Store::finish_run() {
   State& s = *state_;
   s.commit();
-  Statement finish(s.database, "UPDATE runs SET finished = 1 WHERE id = ?");
-  finish.bind(s.run).run();
+  Statement finish(s.database,
+                   "UPDATE runs SET finished = 1 WHERE inputs = ? AND shard = ? AND settings = ?");
+  finish.bind(s.run.inputs).bind(s.run.shard).bind(s.run.settings).run();
 }
 
 bool Store::has_file(const FileStamp& stamp) const {
-  Statement& find = state_->find_file;
-  find.bind(stamp.path)
+  return state_->find_file.bind(stamp.path)
       .bind(static_cast<std::int64_t>(stamp.size))
       .bind(stamp.mtime_ns)
-      .bind(state_->ruleset);
-  const bool found = find.step();
-  while (found && find.step()) {
-  }
-  return found;
+      .bind(state_->run.settings)
+      .found();
 }
 
 bool Store::has_package(const std::string& sha256) const {
-  Statement& find = state_->find_package;
-  find.bind(package_id(sha256)).bind(sha256).bind(state_->ruleset);
-  const bool found = find.step();
-  while (found && find.step()) {
-  }
-  return found;
+  return state_->find_package.bind(package_id(sha256))
+      .bind(sha256)
+      .bind(std::int64_t{0})
+      .bind(state_->run.settings)
+      .found();
 }
 
 bool Store::has_size(std::uint64_t size) const {
-  Statement& find = state_->find_size;
-  find.bind(static_cast<std::int64_t>(size));
-  const bool found = find.step();
-  while (found && find.step()) {
-  }
-  return found;
+  return state_->find_size.bind(static_cast<std::int64_t>(size)).found();
 }
 
-void Store::put(const FileStamp& stamp, const StoredResult& stored) {
-  state_->begin();
-  state_->writer.write(stored, state_->ruleset);
-  state_->writer.write_file(stamp, package_id(stored.result->identity.sha256));
-  state_->end();
+Written Store::put(const FileStamp& stamp, std::string line) {
+  State& s = *state_;
+  s.begin();
+  Written written = s.writer.write(line, s.run.settings);
+  if (!written.sha256.empty()) s.writer.write_file(stamp, written.package);
+  s.end();
+  return written;
 }
 
 void Store::put_copy(const FileStamp& stamp, const std::string& sha256) {
@@ -149,26 +144,32 @@ void Store::commit() { state_->commit(); }
 void Store::merge(const std::string& other) {
   State& s = *state_;
   s.commit();
+  std::error_code ignored;
+  if (std::filesystem::equivalent(other, s.database.path(), ignored))
+    throw RunError({"store.merge_itself", {other}});
   {
-    Database incoming(other);
+    Database incoming(other, Access::write);
+    if (store_version(incoming) == 0) throw RunError({"store.not_a_store", {other}});
     migrate_store(incoming);
   }
-  Statement attach(s.database, "ATTACH ? AS incoming");
-  attach.bind(other).run();
+  Statement(s.database, "ATTACH ? AS incoming").bind(other).run();
   // Rows below a package go with it: they are taken only when the package is.
   s.database.execute(R"(
 BEGIN IMMEDIATE;
-CREATE TEMP TABLE taken AS
-  SELECT id FROM incoming.packages WHERE id NOT IN (SELECT id FROM main.packages);
-INSERT INTO main.packages SELECT * FROM incoming.packages WHERE id IN taken;
+CREATE TEMP TABLE taken AS SELECT theirs.id AS id FROM incoming.packages AS theirs
+  LEFT JOIN main.packages AS ours ON ours.id = theirs.id
+  WHERE ours.id IS NULL OR (ours.failure <> '' AND theirs.failure = '');
+DELETE FROM main.findings WHERE package IN taken;
+DELETE FROM main.evidence WHERE package IN taken;
+DELETE FROM main.gaps WHERE package IN taken;
+INSERT OR REPLACE INTO main.packages SELECT * FROM incoming.packages WHERE id IN taken;
 INSERT INTO main.findings SELECT * FROM incoming.findings WHERE package IN taken;
 INSERT INTO main.evidence SELECT * FROM incoming.evidence WHERE package IN taken;
 INSERT INTO main.gaps SELECT * FROM incoming.gaps WHERE package IN taken;
-INSERT INTO main.facts SELECT * FROM incoming.facts WHERE package IN taken;
+INSERT OR REPLACE INTO main.facts SELECT * FROM incoming.facts WHERE package IN taken;
 INSERT OR IGNORE INTO main.files SELECT * FROM incoming.files;
-INSERT INTO main.runs(inputs, ruleset, tool, finished)
-  SELECT inputs, ruleset, tool, finished FROM incoming.runs
-  EXCEPT SELECT inputs, ruleset, tool, finished FROM main.runs;
+INSERT INTO main.runs SELECT * FROM incoming.runs WHERE true
+  ON CONFLICT DO UPDATE SET finished = max(finished, excluded.finished);
 DROP TABLE taken;
 COMMIT;
 DETACH incoming;

@@ -3,11 +3,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "findings/scan_result.h"
+#include "scan/progress.h"
+#include "scan/result_rows.h"
 
 namespace loanlint::scan {
 
@@ -18,11 +17,20 @@ struct FileStamp {
   std::int64_t mtime_ns = 0;
 };
 
-/// A result to be kept, with why it is not a full one when a worker failed.
-struct StoredResult {
-  const findings::ScanResult* result = nullptr;
-  std::string failure = {};  ///< "", "crash", "timeout", "memory"
-  int signal = 0;
+/// What a run is known by. Two runs with the same values are one.
+struct RunName {
+  std::string inputs;         ///< in words: how many there are, the first and the last
+  std::string shard = "0/1";  ///< which part of them
+  std::string settings;       ///< hash of everything that can change a result
+  std::string ruleset = {};   ///< hash of the rule files
+  std::string tool = {};      ///< version of the program
+};
+
+/// What one row line came to.
+struct Written {
+  std::int64_t package = 0;
+  std::string sha256;  ///< empty: the file could not be read, and nothing was kept
+  Tally tally;         ///< of this package alone
 };
 
 /// The results of a large run: one SQLite file (docs/store.md), one writer.
@@ -31,32 +39,36 @@ struct StoredResult {
 /// and the file is whole whenever it is opened.
 class Store {
  public:
-  /// Opens or creates the store and brings its schema up to date. Throws UsageError.
+  /// Opens or creates the store and brings its schema up to date. Throws RunError.
   explicit Store(const std::string& path);
   ~Store();
 
-  /// Starts a run over `inputs`, or takes up the unfinished one of the same inputs and rules.
-  void begin_run(const std::string& inputs, const std::string& ruleset, const std::string& tool);
+  /// Starts a run, or takes up one of the same name.
+  void begin_run(const RunName& name);
   /// The run has seen all its inputs.
   void finish_run();
 
-  /// True when the file is there unchanged (size and mtime) with a result made by these rules.
+  /// True when the file is there unchanged (size and mtime) with a result of these settings that
+  /// need not be tried again: one whose worker was killed from outside must.
   bool has_file(const FileStamp& stamp) const;
-  /// True when a package with this content is there, with a result made by these rules.
+  /// True when a package with this content is there, with a result as above.
   bool has_package(const std::string& sha256) const;
   /// True when some package of this size is there: only then can a new file be a copy.
   bool has_size(std::uint64_t size) const;
 
-  /// Keeps a result and the file it came from; replaces what was there of either.
-  void put(const FileStamp& stamp, const StoredResult& stored);
+  /// Keeps the result that a row line tells of and the file it came from; replaces what was there
+  /// of either. The line is used up. Throws FormatError, and keeps nothing, for a line that is
+  /// none.
+  Written put(const FileStamp& stamp, std::string line);
   /// Notes that a file holds a package that is there already.
   void put_copy(const FileStamp& stamp, const std::string& sha256);
 
   /// Makes everything so far permanent. Called by itself every kBatch results.
   void commit();
 
-  /// Takes over everything of another store. What both have stays as it is here, so that doing it
-  /// twice changes nothing and no two stores are in conflict.
+  /// Takes over everything of another store. What both have stays as it is here, except that a
+  /// full result takes the place of a failed one; so doing it twice changes nothing and no two
+  /// stores are in conflict. Throws RunError, and takes nothing, when the other cannot be read.
   void merge(const std::string& other);
 
  private:

@@ -1,171 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scan/store_rows.h"
 
-#include <type_traits>
-#include <variant>
-
-#include "base/json_text.h"
+#include "base/error.h"
 
 namespace loanlint::scan {
 namespace {
 
-using findings::Finding;
-using findings::Identity;
-
-template <class List>
-std::string json_list(const List& texts) {
-  std::string out = "[";
-  for (const auto& text : texts) {
-    if (out.size() > 1) out.push_back(',');
-    append_json(out, text);
+/// How many cells a row of each kind has.
+std::size_t width(RowKind kind) {
+  switch (kind) {
+    case RowKind::tally:
+      return 7;
+    case RowKind::package:
+      return 15;
+    case RowKind::finding:
+      return 11;
+    case RowKind::evidence:
+      return 5;
+    case RowKind::gap:
+      return 5;
+    case RowKind::facts:
+      return 1;
   }
-  return out + "]";
+  return 0;
 }
 
-std::string json_value(const findings::FactValue& value) {
-  return std::visit(
-      [](const auto& held) -> std::string {
-        using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, findings::Tri>) return json_string(name(held));
-        if constexpr (std::is_same_v<Held, std::string>) return json_string(held);
-        if constexpr (std::is_same_v<Held, std::int64_t>) return std::to_string(held);
-        if constexpr (std::is_same_v<Held, std::vector<std::string>>) return json_list(held);
-      },
-      value);
+void bind(Statement& statement, const Cell& cell) {
+  if (cell.is_text) {
+    statement.bind(cell.text);
+  } else {
+    statement.bind(cell.number);
+  }
 }
 
-/// Facts that hold or are not known; what is "no" is left out.
-std::string facts_json(const findings::Facts& facts) {
-  std::string out = "{";
-  for (const auto& [fact_name, fact] : facts) {
-    if (fact.tri() == findings::Tri::no) continue;
-    if (out.size() > 1) out.push_back(',');
-    append_json(out, fact_name);
-    out.push_back(':');
-    out += json_value(fact.value);
-  }
-  return out + "}";
+void add(Tally& tally, const Row& row) {
+  const auto number = [&row](std::size_t i) {
+    return static_cast<std::uint64_t>(row.cells[i].number);
+  };
+  tally.bytes += number(0);
+  tally.gaps += number(1);
+  for (std::size_t i = 0; i < tally.findings.size(); ++i) tally.findings[i] += number(2 + i);
 }
 
-std::string message_json(const findings::Message& message) {
-  return "{\"key\":" + json_string(message.key) + ",\"args\":" + json_list(message.args) + "}";
-}
-
-struct PlaceJson {
-  std::string operator()(std::monostate) const { return "{}"; }
-  std::string operator()(const findings::ManifestPlace& place) const {
-    return "{\"line\":" + std::to_string(place.line) + ",\"xpath\":" + json_string(place.xpath) +
-           "}";
-  }
-  std::string operator()(const findings::CodePlace& place) const {
-    return "{\"method\":" + json_string(place.method) +
-           ",\"offset\":" + std::to_string(place.offset) +
-           ",\"invokes\":" + json_string(place.invokes) + "}";
-  }
-  std::string operator()(const findings::TextPlace& place) const {
-    return "{\"line\":" + std::to_string(place.line) + ",\"start\":" + std::to_string(place.start) +
-           ",\"end\":" + std::to_string(place.end) + "}";
-  }
-  std::string operator()(const findings::BytePlace& place) const {
-    return "{\"offset\":" + std::to_string(place.offset) + "}";
-  }
-  std::string operator()(const findings::NamedPlace& place) const {
-    return "{\"name\":" + json_string(place.name) + "}";
-  }
-};
+/// The place of the failure among the cells of a package's row.
+constexpr std::size_t kSettings = 13;
 
 }  // namespace
-
-std::string place_json(const findings::Place& place) { return std::visit(PlaceJson{}, place); }
 
 RowWriter::RowWriter(Database& database)
     : has_package_(database, "SELECT 1 FROM packages WHERE id = ?"),
       delete_findings_(database, "DELETE FROM findings WHERE package = ?"),
       delete_evidence_(database, "DELETE FROM evidence WHERE package = ?"),
       delete_gaps_(database, "DELETE FROM gaps WHERE package = ?"),
+      delete_facts_(database, "DELETE FROM facts WHERE package = ?"),
+      delete_package_(database, "DELETE FROM packages WHERE id = ?"),
       package_(database,
                "INSERT OR REPLACE INTO packages VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      finding_(database, "INSERT INTO findings VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
-      evidence_(database, "INSERT INTO evidence VALUES(?,?,?,?,?,?)"),
-      gap_(database, "INSERT INTO gaps VALUES(?,?,?,?,?,?)"),
+      finding_(database, "INSERT OR REPLACE INTO findings VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
+      evidence_(database, "INSERT OR REPLACE INTO evidence VALUES(?,?,?,?,?,?)"),
+      gap_(database, "INSERT OR REPLACE INTO gaps VALUES(?,?,?,?,?,?)"),
       facts_(database, "INSERT OR REPLACE INTO facts VALUES(?,?)"),
       file_(database, "INSERT OR REPLACE INTO files VALUES(?,?,?,?)") {}
 
-void RowWriter::write_package(std::int64_t id, const StoredResult& stored,
-                              const std::string& ruleset) {
-  const findings::ScanResult& result = *stored.result;
-  const Identity& identity = result.identity;
-  package_.bind(id)
-      .bind(identity.sha256)
-      .bind(static_cast<std::int64_t>(identity.size))
-      .bind(identity.input)
-      .bind(identity.package)
-      .bind(identity.version_name)
-      .bind(identity.version_code)
-      .bind(identity.label.zh)
-      .bind(identity.label.en)
-      .bind(identity.min_sdk)
-      .bind(identity.target_sdk)
-      .bind(json_list(identity.signers))
-      .bind(name(result.verdict))
-      .bind(std::int64_t{result.refused})
-      .bind(ruleset)
-      .bind(stored.failure)
-      .bind(std::int64_t{stored.signal})
-      .run();
-}
-
-void RowWriter::write_finding(std::int64_t id, std::int64_t position, const Finding& finding) {
-  finding_.bind(id)
-      .bind(position)
-      .bind(finding.rule)
-      .bind(finding.pack)
-      .bind(finding.kind)
-      .bind(name(finding.severity))
-      .bind(name(finding.basis))
-      .bind(std::int64_t{finding.open})
-      .bind(std::int64_t{finding.good})
-      .bind(finding.fingerprint)
-      .bind(finding.message.zh)
-      .bind(finding.message.en)
-      .run();
-  std::int64_t evidence_position = 0;
-  for (const findings::Evidence& evidence : finding.evidence) {
-    evidence_.bind(id)
-        .bind(position)
-        .bind(evidence_position++)
-        .bind(evidence.entry)
-        .bind(place_json(evidence.where))
-        .bind(evidence.excerpt)
-        .run();
+void RowWriter::remove_rows(std::int64_t package) {
+  if (!has_package_.bind(package).found()) return;
+  for (Statement* remove :
+       {&delete_findings_, &delete_evidence_, &delete_gaps_, &delete_facts_, &delete_package_}) {
+    remove->bind(package).run();
   }
 }
 
-void RowWriter::write(const StoredResult& stored, const std::string& ruleset) {
-  const findings::ScanResult& result = *stored.result;
-  const std::int64_t id = package_id(result.identity.sha256);
-  has_package_.bind(id);
-  if (has_package_.step()) {
-    while (has_package_.step()) {
-    }
-    for (Statement* remove : {&delete_findings_, &delete_evidence_, &delete_gaps_}) {
-      remove->bind(id).run();
-    }
+void RowWriter::write_row(std::int64_t package, const Row& row) {
+  Statement& statement = row.kind == RowKind::finding    ? finding_
+                         : row.kind == RowKind::evidence ? evidence_
+                         : row.kind == RowKind::gap      ? gap_
+                                                         : facts_;
+  statement.bind(package);
+  for (const Cell& cell : row.cells) bind(statement, cell);
+  statement.run();
+}
+
+Written RowWriter::write(std::string& line, const std::string& settings) {
+  Written out;
+  try {
+    write_rows(line, settings, out);
+  } catch (const FormatError&) {
+    remove_rows(out.package);
+    throw;
   }
-  write_package(id, stored, ruleset);
-  std::int64_t position = 0;
-  for (const Finding& finding : result.findings) write_finding(id, position++, finding);
-  position = 0;
-  for (const findings::Gap& gap : result.gaps) {
-    gap_.bind(id)
-        .bind(position++)
-        .bind(gap.entry)
-        .bind(static_cast<std::int64_t>(gap.offset))
-        .bind(message_json(gap.what))
-        .bind(gap.limit)
-        .run();
+  return out;
+}
+
+void RowWriter::write_rows(std::string& line, const std::string& settings, Written& out) {
+  RowReader rows(line);
+  while (const Row* row = rows.next()) {
+    if (row->cells.size() != width(row->kind)) malformed(0, "row line: wrong number of values");
+    if (row->kind == RowKind::tally) {
+      add(out.tally, *row);
+      continue;
+    }
+    if (row->kind != RowKind::package) {
+      if (out.sha256.empty()) malformed(0, "row line: the package does not come first");
+      write_row(out.package, *row);
+      continue;
+    }
+    out.sha256 = row->cells[0].text;
+    if (out.sha256.empty()) break;  // a file that could not be read: there is nothing to name it by
+    out.package = package_id(out.sha256);
+    remove_rows(out.package);
+    package_.bind(out.package);
+    for (std::size_t i = 0; i < row->cells.size(); ++i) {
+      if (i == kSettings) package_.bind(settings);
+      bind(package_, row->cells[i]);
+    }
+    package_.run();
   }
-  facts_.bind(id).bind(facts_json(result.facts)).run();
 }
 
 void RowWriter::write_file(const FileStamp& stamp, std::int64_t package) {

@@ -3,13 +3,10 @@
 
 #include <array>
 
-#include "base/error.h"
+#include "scan/run_error.h"
 
 namespace loanlint::scan {
 namespace {
-
-// Marks the file as ours: "LLNT".
-constexpr std::int64_t kApplicationId = 0x4C4C4E54;
 
 // A step, once released, is never changed; a change of the schema is a further step.
 // packages.id is the first 60 bits of the SHA-256: the same package has the same id in every store,
@@ -96,47 +93,62 @@ CREATE INDEX findings_by_rule ON findings(rule, package);
 CREATE INDEX packages_by_name ON packages(package);
 CREATE INDEX packages_by_size ON packages(size);
 )",
+    // 3: runs and results know by which settings they were made, runs which shard they are; the
+    // index over findings cost more to keep than the questions it answered.
+    R"(
+ALTER TABLE packages RENAME COLUMN ruleset TO settings;
+ALTER TABLE runs RENAME TO old_runs;
+CREATE TABLE runs (
+  inputs TEXT NOT NULL,
+  shard TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  ruleset TEXT NOT NULL,
+  tool TEXT NOT NULL,
+  finished INTEGER NOT NULL,
+  PRIMARY KEY (inputs, shard, settings)
+) WITHOUT ROWID;
+INSERT INTO runs SELECT inputs, '0/1', ruleset, ruleset, max(tool), max(finished)
+  FROM old_runs GROUP BY inputs, ruleset;
+DROP TABLE old_runs;
+DROP INDEX findings_by_rule;
+CREATE INDEX files_by_package ON files(package);
+)",
 };
-
-std::int64_t pragma(Database& database, const char* name) {
-  Statement statement(database, std::string("PRAGMA ") + name);
-  const std::int64_t value = statement.step() ? statement.integer(0) : 0;
-  while (statement.step()) {
-  }
-  return value;
-}
-
-bool is_new(Database& database) {
-  Statement tables(database, "SELECT count(*) FROM sqlite_schema");
-  return tables.step() && tables.integer(0) == 0;
-}
 
 }  // namespace
 
+const std::int64_t kStoreApplicationId = 0x4C4C4E54;  // "LLNT"
 const int kStoreVersion = static_cast<int>(kSteps.size());
 
 void migrate_store_to(Database& database, int version) {
   database.execute("BEGIN IMMEDIATE");
-  const std::int64_t found = pragma(database, "user_version");
+  // Another program may have been faster while this one waited for its turn.
+  const std::int64_t found = database.number("PRAGMA user_version");
   for (std::int64_t step = found; step < version; ++step) {
     database.execute(kSteps[static_cast<std::size_t>(step)]);
   }
-  database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
-  database.execute("PRAGMA user_version = " + std::to_string(version));
+  if (found < version) {
+    database.execute("PRAGMA application_id = " + std::to_string(kStoreApplicationId));
+    database.execute("PRAGMA user_version = " + std::to_string(version));
+  }
   database.execute("COMMIT");
 }
 
+int store_version(Database& database) {
+  const std::int64_t version = database.number("PRAGMA user_version");
+  if (database.number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
+  if (database.number("PRAGMA application_id") != kStoreApplicationId) {
+    throw RunError({"store.not_a_store", {database.path()}});
+  }
+  if (version > kStoreVersion) {
+    throw RunError(
+        {"store.later", {database.path(), std::to_string(version), std::to_string(kStoreVersion)}});
+  }
+  return static_cast<int>(version);
+}
+
 void migrate_store(Database& database) {
-  if (!is_new(database) && pragma(database, "application_id") != kApplicationId) {
-    throw UsageError(database.path() + ": is a database, but not a store of loanlint");
-  }
-  const std::int64_t found = pragma(database, "user_version");
-  if (found > kStoreVersion) {
-    throw UsageError(database.path() + ": was written by a later version of loanlint (schema " +
-                     std::to_string(found) + ", this one knows " + std::to_string(kStoreVersion) +
-                     ")");
-  }
-  if (found < kStoreVersion) migrate_store_to(database, kStoreVersion);
+  if (store_version(database) < kStoreVersion) migrate_store_to(database, kStoreVersion);
 }
 
 }  // namespace loanlint::scan

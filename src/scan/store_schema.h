@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+
 #include "scan/sqlite.h"
 
 namespace loanlint::scan {
 
+/// Marks a file as ours: SQLite's application_id.
+extern const std::int64_t kStoreApplicationId;
+
 /// The version of the schema this program writes (docs/store.md). SQLite's user_version holds it.
 extern const int kStoreVersion;
 
+/// The version of the schema of an open store; 0 for an empty file. Throws RunError when it was
+/// written by a later version or is not a store.
+int store_version(Database& database);
+
 /// Brings the database to kStoreVersion, step by step, inside one transaction; a new file starts at
-/// step 1. Throws UsageError when the file was written by a later version or is not a store.
+/// step 1. Throws RunError as store_version() does.
 void migrate_store(Database& database);
 
 /// Applies the steps up to `version` only: what an older program would have made.

@@ -67,12 +67,12 @@ StoreSummary sample_summary() {
                 Severity::medium,
                 420},
                {"policy-unnamed", {"", ""}, Severity::low, 3}};
-  out.sdks = {{"example-push", {"示例推送", "Example Push"}, {}, 512},
-              {"example-risk", {"示例风控", "Example Risk"}, {"contacts", "sms"}, 64}};
-  out.failures = {{"downloads/broken.apk", "crash", 0},
-                  {"downloads/slow.apk", "timeout", 0},
-                  {"downloads/large.apk", "memory", 0},
-                  {"downloads/half.apk", "", 3}};
+  out.sdks = {{"example-risk", {"示例风控", "Example Risk"}, 64, {40, 12, 0}},
+              {"example-push", {"示例推送", "Example Push"}, 512, {}}};
+  out.failures = {{"downloads/broken.apk", "crash", 11, 0},
+                  {"downloads/slow.apk", "timeout", 9, 0},
+                  {"downloads/large.apk", "memory", 0, 0},
+                  {"downloads/half.apk", "", 0, 3}};
   out.failure_count = 73;
   out.histories = {{"com.example.jyq",
                     {"急用钱", "Quick Cash"},

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <map>
 
-#include "base/error.h"
+#include "scan/run_error.h"
 
 namespace loanlint::scan {
 namespace {
@@ -33,9 +33,7 @@ TEST_CASE("i/n, or what is wrong with it") {
   CHECK(parse_shard("2/4").count == 4);
   for (const std::string wrong : {"", "4/4", "1", "a/b", "1/0", "-1/3", "1/2/3", "1/ 2"}) {
     CAPTURE(wrong);
-    CHECK_THROWS_WITH_AS(parse_shard(wrong),
-                         ("--shard " + wrong + ": expected i/n with i from 0 to n-1").c_str(),
-                         UsageError);
+    CHECK_THROWS_WITH_AS(parse_shard(wrong), ("shard.form | " + wrong).c_str(), RunError);
   }
 }
 
@@ -45,8 +43,14 @@ TEST_CASE("auto reads what Slurm and Kubernetes set") {
     const Environment slurm(Environment::Variables{{"SLURM_ARRAY_TASK_ID", "5"},
                                                    {"SLURM_ARRAY_TASK_COUNT", "4"},
                                                    {"SLURM_ARRAY_TASK_MIN", "3"}});
-    CHECK(parse_shard("auto").index == 2);
-    CHECK(parse_shard("auto").count == 4);
+    CHECK(parse_shard("auto").name() == "2/4");
+  }
+  {
+    const Environment steps(Environment::Variables{{"SLURM_ARRAY_TASK_ID", "30"},
+                                                   {"SLURM_ARRAY_TASK_COUNT", "4"},
+                                                   {"SLURM_ARRAY_TASK_MIN", "0"},
+                                                   {"SLURM_ARRAY_TASK_STEP", "10"}});
+    CHECK(parse_shard("auto").name() == "3/4");
   }
   {
     const Environment kubernetes(
@@ -54,10 +58,33 @@ TEST_CASE("auto reads what Slurm and Kubernetes set") {
     CHECK(parse_shard("auto").index == 1);
     CHECK(parse_shard("auto").count == 3);
   }
-  const Environment half(Environment::Variables{{"JOB_COMPLETION_INDEX", "1"}});
-  CHECK_THROWS_WITH_AS(parse_shard("auto"),
-                       "--shard auto: JOB_COMPLETION_INDEX is set, JOB_COMPLETIONS is not",
-                       UsageError);
+  struct Row {
+    std::string name;
+    Environment::Variables variables;
+    std::string error;
+  };
+  const Row rows[] = {{"no count",
+                       {{"JOB_COMPLETION_INDEX", "1"}},
+                       "shard.half | JOB_COMPLETION_INDEX | JOB_COMPLETIONS"},
+                      {"no count of tasks",
+                       {{"SLURM_ARRAY_TASK_ID", "1"}},
+                       "shard.half | SLURM_ARRAY_TASK_ID | SLURM_ARRAY_TASK_COUNT"},
+                      {"below the first",
+                       {{"SLURM_ARRAY_TASK_ID", "1"},
+                        {"SLURM_ARRAY_TASK_COUNT", "2"},
+                        {"SLURM_ARRAY_TASK_MIN", "3"}},
+                       "shard.outside | SLURM_ARRAY_TASK_ID"},
+                      {"behind the last",
+                       {{"JOB_COMPLETION_INDEX", "2"}, {"JOB_COMPLETIONS", "2"}},
+                       "shard.outside | JOB_COMPLETION_INDEX"},
+                      {"no number",
+                       {{"JOB_COMPLETION_INDEX", "x"}, {"JOB_COMPLETIONS", "2"}},
+                       "shard.not_a_number | JOB_COMPLETION_INDEX | x"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Environment environment(row.variables);
+    CHECK_THROWS_WITH_AS(parse_shard("auto"), row.error.c_str(), RunError);
+  }
 }
 
 TEST_CASE("every file belongs to exactly one shard, and copies meet") {

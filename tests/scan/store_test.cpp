@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "scan/run_error.h"
 #include "scan/sqlite.h"
 #include "scan/store_schema.h"
 
@@ -41,6 +42,14 @@ findings::ScanResult result(const std::string& content) {
   return made;
 }
 
+RunName run_name(const std::string& settings) {
+  RunName out;
+  out.inputs = "downloads";
+  out.settings = settings;
+  out.tool = "0.1";
+  return out;
+}
+
 FileStamp stamp(const std::string& path, const findings::ScanResult& of) {
   return {path, of.identity.size, 1000};
 }
@@ -71,9 +80,9 @@ TEST_CASE("a result is kept, found again, and replaced by a newer one") {
   const findings::ScanResult one = result("one");
   {
     Store store(path);
-    store.begin_run("downloads", "rules1", "0.1");
+    store.begin_run(run_name("rules1"));
     CHECK(!store.has_file(stamp("a.apk", one)));
-    store.put(stamp("a.apk", one), {&one});
+    store.put(stamp("a.apk", one), to_row_line({&one}));
     CHECK(store.has_file(stamp("a.apk", one)));
     CHECK(store.has_package(one.identity.sha256));
     CHECK(store.has_size(3));
@@ -91,9 +100,9 @@ TEST_CASE("a result is kept, found again, and replaced by a newer one") {
   CHECK(first.find("fact_values") != std::string::npos);
   {
     Store store(path);
-    store.begin_run("downloads", "rules2", "0.1");
+    store.begin_run(run_name("rules2"));
     CHECK(!store.has_file(stamp("a.apk", one)));  // made by other rules
-    store.put(stamp("a.apk", one), {&one});
+    store.put(stamp("a.apk", one), to_row_line({&one}));
     CHECK(store.has_file(stamp("a.apk", one)));
   }
   CHECK(dump(path).find("|problem one") != std::string::npos);
@@ -104,12 +113,12 @@ TEST_CASE("a run that was cut short is taken up again, and ends with the same ro
   const auto fill = [&](const std::string& path, bool cut) {
     for (int attempt = cut ? 0 : 1; attempt < 2; ++attempt) {
       Store store(path);
-      store.begin_run("downloads", "rules", "0.1");
+      store.begin_run(run_name("rules"));
       for (const std::string content : {"a", "bb", "ccc"}) {
         const findings::ScanResult made = result(content);
         if (store.has_file(stamp(content, made))) continue;
         store.put(stamp(content, made),
-                  {&made, content == "bb" ? "crash" : "", content == "bb" ? 11 : 0});
+                  to_row_line({&made, content == "bb" ? "crash" : "", content == "bb" ? 11 : 0}));
         if (cut && attempt == 0 && content == "bb") break;
       }
       if (attempt == 1) store.finish_run();
@@ -127,9 +136,9 @@ TEST_CASE("merging is idempotent and gives the union") {
   const auto store_of = [&](const std::string& name,
                             const std::vector<const findings::ScanResult*>& results) {
     Store store(folder / name);
-    store.begin_run("downloads", "rules", "0.1");
+    store.begin_run(run_name("rules"));
     for (const findings::ScanResult* made : results)
-      store.put(stamp(made->identity.package, *made), {made});
+      store.put(stamp(made->identity.package, *made), to_row_line({made}));
     store.finish_run();
   };
   store_of("whole.db", {&one, &two});
@@ -158,6 +167,8 @@ TEST_CASE("an older store is brought up to date with its content") {
     old.execute(
         "INSERT INTO packages "
         "VALUES(5,'05',1,'apk','com.x','1','1','甲','A',1,2,'[]','pass',0,'rules')");
+    old.execute(
+        "INSERT INTO runs VALUES(1,'downloads','rules','0.1',0), (2,'downloads','rules','0.1',1)");
     old.execute("INSERT INTO facts VALUES(5,'{\"sms.asked\":\"yes\"}')");
   }
   { const Store store(path); }
@@ -165,6 +176,98 @@ TEST_CASE("an older store is brought up to date with its content") {
   CHECK(rows.find("packages|5|05|1|apk|com.x|1|1|甲|A|1|2|[]|pass|0|rules||0\n") !=
         std::string::npos);
   CHECK(rows.find("fact_values|5|sms.asked|yes\n") != std::string::npos);
+  CHECK(rows.find("runs|downloads|0/1|rules|rules|0.1|1\n") != std::string::npos);
+}
+
+TEST_CASE("every version of the schema ends at the same one") {
+  const Folder folder;
+  const auto schema = [](const std::string& path) {
+    Database database(path);
+    Statement rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    std::string out;
+    while (rows.step()) out += rows.text(0) + " " + rows.text(1) + " " + rows.text(2) + "\n";
+    return out;
+  };
+  { const Store store(folder / "new.db"); }
+  for (int version = 1; version <= kStoreVersion; ++version) {
+    const std::string path = folder / std::to_string(version);
+    {
+      Database old(path);
+      migrate_store_to(old, version);
+      CHECK(store_version(old) == version);
+    }
+    { const Store store(path); }
+    CHECK(schema(path) == schema(folder / "new.db"));
+  }
+}
+
+TEST_CASE("a result whose worker was killed from outside is tried again, others are kept") {
+  const Folder folder;
+  const findings::ScanResult one = result("one");
+  Store store(folder / "s.db");
+  store.begin_run(run_name("rules"));
+  struct Row {
+    std::string failure;
+    int signal;
+    bool kept;
+  };
+  const Row rows[] = {{"crash", 9, false},
+                      {"crash", 11, true},
+                      {"timeout", 9, true},
+                      {"memory", 0, true},
+                      {"", 0, true}};
+  for (const Row& row : rows) {
+    CAPTURE(row.failure);
+    CAPTURE(row.signal);
+    store.put(stamp("a", one), to_row_line({&one, row.failure, row.signal}));
+    CHECK(store.has_file(stamp("a", one)) == row.kept);
+    CHECK(store.has_package(one.identity.sha256) == row.kept);
+  }
+}
+
+TEST_CASE("a line that is no result leaves nothing behind") {
+  const Folder folder;
+  const std::string path = folder / "s.db";
+  const findings::ScanResult one = result("one");
+  const std::string whole = to_row_line({&one});
+  {
+    Store store(path);
+    store.begin_run(run_name("rules"));
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+      CHECK_THROWS_AS(store.put(stamp("a", one), whole.substr(0, size)), FormatError);
+    }
+    store.finish_run();
+  }
+  CHECK(dump(path) == "runs|downloads|0/1|rules||0.1|1\n");
+}
+
+TEST_CASE("a merge takes a full result for a failed one, and never the other way round") {
+  const Folder folder;
+  const findings::ScanResult one = result("one");
+  findings::ScanResult dead = result("one");
+  dead.findings.clear();
+  const auto fill = [&](const std::string& path, const findings::ScanResult& made,
+                        const std::string& failure) {
+    Store store(path);
+    store.begin_run(run_name("rules"));
+    store.put(stamp("a", one), to_row_line({&made, failure, 0}));
+    store.finish_run();
+  };
+  fill(folder / "full.db", one, "");
+  fill(folder / "failed.db", dead, "crash");
+  for (const bool failed_first : {true, false}) {
+    const std::string out = folder / (failed_first ? "x.db" : "y.db");
+    Store merged(out);
+    merged.merge(folder / (failed_first ? "failed.db" : "full.db"));
+    merged.merge(folder / (failed_first ? "full.db" : "failed.db"));
+    CHECK(dump(out) == dump(folder / "full.db"));
+  }
+  Store store(folder / "full.db");
+  CHECK_THROWS_WITH_AS(store.merge(folder / "full.db"),
+                       ("store.merge_itself | " + (folder / "full.db")).c_str(), RunError);
+  CHECK_THROWS_WITH_AS(store.merge(folder / "absent.db"),
+                       ("store.cannot_open | " + (folder / "absent.db")).c_str(), RunError);
+  CHECK(!fs::exists(folder / "absent.db"));
 }
 
 TEST_CASE("what is not a store of ours is refused, in words") {
@@ -172,23 +275,30 @@ TEST_CASE("what is not a store of ours is refused, in words") {
   const std::string later = folder / "later.db";
   { const Store store(later); }
   Database(later).execute("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH_AS(
-      Store{later},
-      (later + ": was written by a later version of loanlint (schema 99, this one knows " +
-       std::to_string(kStoreVersion) + ")")
-          .c_str(),
-      UsageError);
   const std::string foreign = folder / "foreign.db";
   Database(foreign).execute("CREATE TABLE t(x)");
-  CHECK_THROWS_WITH_AS(Store{foreign},
-                       (foreign + ": is a database, but not a store of loanlint").c_str(),
-                       UsageError);
   const std::string text = folder / "text.db";
   std::ofstream(text) << std::string(4096, 'x');
-  CHECK_THROWS_WITH_AS(Store{text}, (text + ": file is not a database").c_str(), UsageError);
   const std::string nowhere = folder / "no/such/folder.db";
-  CHECK_THROWS_WITH_AS(Store{nowhere}, (nowhere + ": unable to open database file").c_str(),
-                       UsageError);
+  struct Row {
+    std::string path;
+    std::string error;
+  };
+  const Row rows[] = {
+      {later, "store.later | " + later + " | 99 | " + std::to_string(kStoreVersion)},
+      {foreign, "store.not_a_store | " + foreign},
+      {text, "store.not_a_store | " + text},
+      {nowhere, "store.cannot_open | " + nowhere}};
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    const auto content = [&] {
+      std::ifstream in(row.path, std::ios::binary);
+      return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const std::string before = content();
+    CHECK_THROWS_WITH_AS(Store{row.path}, row.error.c_str(), RunError);
+    CHECK(content() == before);
+  }
 }
 
 }  // namespace
