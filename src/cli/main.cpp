@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
@@ -22,6 +23,8 @@ std::size_t terminal_columns() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // A file that may not grow any further is an error to be told of, not the end of the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   loanlint::cli::World world{std::cin,
                              std::cout,
                              std::cerr,

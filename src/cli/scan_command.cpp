@@ -53,19 +53,14 @@ int status_of(const findings::ScanResult& result, std::optional<findings::Severi
   return least && reaches(result, *least) ? kFindings : kClean;
 }
 
-/// Inputs that can be opened; the others are told of, and make the scan unread.
-std::vector<std::string> openable(const Call& call, const std::vector<std::string>& inputs,
-                                  int& status) {
-  std::vector<std::string> found;
-  for (const std::string& path : inputs) {
-    if (::access(path.c_str(), R_OK) == 0 && !std::filesystem::is_directory(path)) {
-      found.push_back(path);
-      continue;
-    }
-    call.warn(printable(path) + ": " + std::strerror(errno == 0 ? EISDIR : errno));
+/// Leaves out inputs that cannot be read; they are told of, and make the scan unread.
+void keep_readable(const Call& call, std::vector<std::string>& inputs, int& status) {
+  std::erase_if(inputs, [&](const std::string& path) {
+    if (::access(path.c_str(), R_OK) == 0) return false;
+    call.warn(printable(path) + ": " + std::strerror(errno));
     status = kUnread;
-  }
-  return found;
+    return true;
+  });
 }
 
 /// True when nobody reads the single results but the store: no report is asked for, and nothing of
@@ -91,12 +86,11 @@ int status_of(const scan::Tally& tally, std::optional<findings::Severity> least)
 
 /// Scans in worker processes and hands each result to `add`; gives the exit status besides. Without
 /// `add` the results go to the store only, and `least` decides the status.
-int scan_inputs(const Call& call, const scan::Scanner& scanner,
-                const std::vector<std::string>& given,
+int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std::string> inputs,
                 const std::function<void(const findings::ScanResult&)>& add,
                 std::optional<findings::Severity> least) {
   int status = kClean;
-  const std::vector<std::string> inputs = openable(call, given, status);
+  keep_readable(call, inputs, status);
   if (inputs.empty()) return status;
   const scan::RunOptions options = run_options(call);
   const StopSignal stop;
@@ -176,14 +170,14 @@ int scan_command(const Call& call) {
     outputs->finish();
     return status;
   }
-  const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
+  std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
   if (inputs.empty()) {
     call.warn(call.voice("cli.nothing_to_scan"));
     status = kUnread;
   }
   std::function<void(const findings::ScanResult&)> deliver;
   if (!quiet) deliver = add;
-  status = std::max(status, scan_inputs(call, scanner, inputs, deliver, least));
+  status = std::max(status, scan_inputs(call, scanner, std::move(inputs), deliver, least));
   if (baseline) tell_about_baseline(call, *baseline);
   if (outputs) outputs->finish();
   return status;

@@ -35,6 +35,9 @@ class SummaryReport {
                  voice_("summary.counts", {number(summary_.files), number(summary_.packages),
                                            number(summary_.loan_packages)}),
                  {{"class", "ids"}});
+      if (summary_.unfinished > 0) {
+        html_.leaf("p", voice_("summary.unfinished", {number(summary_.unfinished)}));
+      }
     }
     {
       const auto first = html_.open("div", {{"class", "first"}});

@@ -75,9 +75,10 @@ struct SummaryHistory {
 
 /// Many results as numbers and lists: what `loanlint report STORE.db` shows.
 struct StoreSummary {
-  std::string name;            ///< of the store
-  std::uint64_t files = 0;     ///< copies of one package count each
-  std::uint64_t packages = 0;  ///< different ones
+  std::string name;              ///< of the store
+  std::uint64_t unfinished = 0;  ///< runs, or shards of one, that have not seen all their inputs
+  std::uint64_t files = 0;       ///< copies of one package count each
+  std::uint64_t packages = 0;    ///< different ones
   std::uint64_t loan_packages = 0;
   std::array<std::uint64_t, 4> verdicts{};  ///< by Verdict
   PerCell<AnswerCounts> answers{};

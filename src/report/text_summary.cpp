@@ -27,6 +27,8 @@ class TextSummary {
     page_.item("", printable(summary_.name), Paint::plain, Paint::bold);
     page_.item("  ", voice_("summary.counts", {number(summary_.files), number(summary_.packages),
                                                number(summary_.loan_packages)}));
+    if (summary_.unfinished > 0)
+      page_.item("  ", voice_("summary.unfinished", {number(summary_.unfinished)}));
     verdicts();
     answers();
     rules();

@@ -48,6 +48,7 @@ class Reader {
   }
 
   void totals() {
+    out_.unfinished = number("SELECT count(*) FROM runs WHERE finished = 0");
     out_.files = number("SELECT count(*) FROM files");
     out_.loan_packages =
         number("SELECT count(*) FROM facts WHERE json_extract(facts, '$.category') = 'loan'");

@@ -37,6 +37,7 @@ SummaryPackage quick_cash(const std::string& version, Verdict verdict,
 StoreSummary sample_summary() {
   StoreSummary out;
   out.name = "scans.db";
+  out.unfinished = 2;
   out.files = 1240;
   out.packages = 1022;
   out.loan_packages = 187;

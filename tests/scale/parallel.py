@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The recipes for GNU parallel and Hadoop streaming, run for real: four shards, merged, equal the
+single run, and the mapper gives a report for every line."""
+import json
+import shutil
+import subprocess
+
+from runs import ROOT, Check, environment, rows, skip, TABLES
+
+CLUSTER = ROOT / "packaging/cluster"
+
+
+def mapper(check, corpus):
+    paths = [str(path) for path in sorted(corpus.rglob("*.apk"))[:20]] + ["/no/such/file.apk"]
+    lines = "".join(f"{i}\t{path}\n" for i, path in enumerate(paths))
+    run = subprocess.run([str(CLUSTER / "streaming-mapper.sh")], input=lines, capture_output=True,
+                         text=True, env=environment({"variables": {"LOANLINT": check.binary}}))
+    reports = [json.loads(line) for line in run.stdout.splitlines()]
+    check.expect([report["package"]["path"] for report in reports] == paths,
+                 f"a report for every line, in order: {run.stderr}")
+    check.expect(reports[-1]["verdict"] == "incomplete" and len(reports[-1]["gaps"]) == 1,
+                 "a path that cannot be read is a report with a gap")
+
+
+def main():
+    if shutil.which("parallel") is None:
+        skip("GNU parallel is not installed (apt-get install parallel)")
+    check = Check(__doc__)
+    corpus = check.corpus("corpus", "--duplicates", "10", "--broken", "3")
+    single, stores, merged = check.folder / "single.db", check.folder / "stores", check.folder / "all.db"
+    check.scan(corpus, "--store", single)
+    variables = environment({"variables": {"LOANLINT": check.binary, "JOBS": "2"}})
+    for attempt in range(2):  # the second has nothing left to do
+        run = subprocess.run([str(CLUSTER / "parallel.sh"), str(corpus), str(stores), "4"],
+                             capture_output=True, text=True, env=variables)
+        check.expect(run.returncode == 0, f"attempt {attempt}: {run.stdout}{run.stderr}")
+    parts = sorted(map(str, stores.glob("shard-*.db")))
+    check.expect(len(parts) == 4, f"four stores: {parts}")
+    sizes = [len(rows(part, ("files",))["files"]) for part in parts]
+    check.expect(min(sizes) > 0 and sum(sizes) == check.args.packages, f"every shard has a part: {sizes}")
+    for _ in range(2):
+        subprocess.run([check.binary, "merge", str(merged), *parts], check=True)
+        check.expect_equal(rows(single, TABLES), rows(merged, TABLES), "the merged store")
+    check.expect([run[-1] for run in rows(merged, ("runs",))["runs"]] == [1] * 4, "four finished shards")
+    mapper(check, corpus)
+    check.end()
+
+
+if __name__ == "__main__":
+    main()
