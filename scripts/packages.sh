@@ -11,6 +11,8 @@ test_packages=(
   doctest-dev libbenchmark-dev python3 python3-jsonschema sqlite3 poppler-utils
   aapt libsmali-java zipalign apksigner android-framework-res dexdump android-libandroidfw-dev
 )
+# Other people's engines that a test runs for real when they are there (tests/scale).
+engine_packages=(parallel slurm-wlm munge)
 check_packages=(git clang clang-tidy clang-format libclang-rt-14-dev)
 
 # install_packages NAME...: installs those that are not there, without a question.

@@ -2,6 +2,8 @@
 #include "scan/sqlite.h"
 
 #include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,6 +12,19 @@
 
 namespace loanlint::scan {
 namespace {
+
+/// True when the file, or the log beside it, is about as large as the system lets a file grow.
+bool at_size_limit(const std::string& path) {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return false;
+  constexpr std::uint64_t kNear = 65536;  // the largest page SQLite writes
+  for (const char* suffix : {"", "-wal"}) {
+    struct stat status {};
+    if (::stat((path + suffix).c_str(), &status) != 0) continue;
+    if (static_cast<std::uint64_t>(status.st_size) + kNear >= limit.rlim_cur) return true;
+  }
+  return false;
+}
 
 /// What SQLite's result means to the person whose file it is.
 findings::Message told(sqlite3* handle, const std::string& path) {
@@ -36,9 +51,9 @@ findings::Message told(sqlite3* handle, const std::string& path) {
     case SQLITE_CORRUPT:
       return {"store.damaged", {path, problem}};
     case SQLITE_IOERR: {
-      // A limit on the size of a file, or a quota, is no full disk to SQLite.
+      // A quota, or a limit on the size of a file, is no full disk to SQLite.
       const int cause = sqlite3_system_errno(handle);
-      if (cause != EFBIG && cause != ENOSPC && cause != EDQUOT) return {key, {path, problem}};
+      if (cause != ENOSPC && cause != EDQUOT && !at_size_limit(path)) return {key, {path, problem}};
       key = "store.full";
       break;
     }

@@ -20,8 +20,11 @@ def main():
     count = check.args.packages
     corpus = check.corpus("corpus", "--duplicates", "10")
     whole = check.folder / "whole.db"
+    paths = [path for path in corpus.rglob("*") if path.is_file()]
+    copies = count - len({path.read_bytes() for path in paths})
+    check.expect(copies > 0, "the corpus has copies")
     run = check.scan(corpus, "--store", whole)
-    check.expect(left_out(run) == count // 10, f"copies are scanned once: {run.stderr}")
+    check.expect(left_out(run) == copies, f"copies are scanned once: {run.stderr}")
     check.expect(f"loanlint report {whole}" in run.stderr, "the run says how to see its results")
     check.expect(run.stdout == "", "a run that only stores prints no report")
     check.expect("\r" not in run.stderr and "ETA" not in run.stderr, "no progress in a pipe")
@@ -38,7 +41,7 @@ def main():
     check.expect(touched["packages"] == expected["packages"] and touched["files"] != expected["files"],
                  "only its stamp is new")
     changed = check.scan(corpus, "--store", whole, "--resume", "--skip", "policy-vague")
-    check.expect(left_out(changed) == count // 10, "other rules: everything is scanned again")
+    check.expect(left_out(changed) == copies, "other rules: everything is scanned again")
     check.expect(left_out(check.scan(corpus, "--store", whole, "--resume", "--skip", "policy-vague")) == count,
                  "and left out when nothing changes again")
 
