@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The recipes for GNU parallel and Hadoop streaming, run for real: four shards, merged, equal the
-single run, and the mapper gives a report for every line."""
+single run, and the mapper gives a report for every line. Of the Kubernetes Job, what its pods run."""
 import json
+import re
 import shutil
 import subprocess
 
@@ -21,6 +22,27 @@ def mapper(check, corpus):
                  f"a report for every line, in order: {run.stderr}")
     check.expect(reports[-1]["verdict"] == "incomplete" and len(reports[-1]["gaps"]) == 1,
                  "a path that cannot be read is a report with a gap")
+
+
+def pods(check, corpus, single):
+    """The command of the Job with the variables its pods have."""
+    job = (CLUSTER / "kubernetes-job.yaml").read_text(encoding="utf-8")
+    (completions,) = re.findall(r"^  completions: (\d+)$", job, flags=re.M)
+    (told,) = re.findall(r'- name: JOB_COMPLETIONS\n +value: "(\d+)"', job)
+    check.expect(completions == told, f"JOB_COMPLETIONS says {told}, there are {completions}")
+    (command,) = re.findall(r"            - \|\n((?: {14}.*\n)+)", job)
+    stores = check.folder / "pods"
+    stores.mkdir()
+    command = command.replace("/data/downloads", str(corpus)).replace("/data/stores", str(stores))
+    command = f'loanlint() {{ "{check.binary}" "$@"; }}\n{command}'
+    for index in range(int(completions)):
+        variables = {"JOB_COMPLETION_INDEX": str(index), "JOB_COMPLETIONS": told}
+        run = subprocess.run(["sh", "-c", command], capture_output=True, text=True,
+                             env=environment({"variables": variables}))
+        check.expect(run.returncode == 0, f"pod {index}: {run.stderr}")
+    merged = check.folder / "pods.db"
+    subprocess.run([check.binary, "merge", str(merged), *map(str, stores.glob("*.db"))], check=True)
+    check.expect_equal(rows(single, TABLES), rows(merged, TABLES), "the store merged from pods")
 
 
 def main():
@@ -44,6 +66,7 @@ def main():
         check.expect_equal(rows(single, TABLES), rows(merged, TABLES), "the merged store")
     check.expect([run[-1] for run in rows(merged, ("runs",))["runs"]] == [1] * 4, "four finished shards")
     mapper(check, corpus)
+    pods(check, corpus, single)
     check.end()
 
 
