@@ -26,18 +26,19 @@ void append_escape(std::string& out, char32_t point) {
   append_unit(out, 0xDC00 + (above & 0x3FF));
 }
 
+/// ASCII that stands for itself inside a JSON string.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
 }  // namespace
 
 void append_json(std::string& out, std::string_view text) {
   out.push_back('"');
   for (std::size_t at = 0; at < text.size();) {
-    const char c = text[at];
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\' && byte != 0x7F) {
-      out.push_back(c);
-      ++at;
-      continue;
-    }
+    std::size_t plain = at;
+    while (plain < text.size() && is_plain(text[plain])) ++plain;
+    out.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const CodePoint point = decode_utf8(text, at);
     at += point.size;
     switch (point.value) {

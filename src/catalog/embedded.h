@@ -10,6 +10,7 @@ struct EmbeddedFile {
   const char* path;  ///< below rules/: "pipl/loan-needs-no-contacts.json"
   std::size_t offset;
   std::size_t size;
+  const char* sha256;  ///< of the file, in hexadecimal
 };
 
 // Written at build time by cmake/WriteRulesBlob.cmake.

@@ -25,7 +25,8 @@ RuleFiles::RuleFiles() {
   for (std::size_t i = 0; i < kEmbeddedFileCount; ++i) {
     const EmbeddedFile& file = kEmbeddedFiles[i];
     files_[file.path] = {file.path, std::string("rules/") + file.path,
-                         std::string_view(loanlint_rules_blob + file.offset, file.size), true};
+                         std::string_view(loanlint_rules_blob + file.offset, file.size),
+                         file.sha256, true};
   }
 }
 
@@ -48,7 +49,7 @@ void RuleFiles::overlay(const std::string& folder) {
 
 void RuleFiles::lay(std::string path, std::string shown, std::string text) {
   const std::string& kept = owned_[shown] = std::move(text);
-  files_[path] = {path, std::move(shown), kept, false};
+  files_[path] = {path, std::move(shown), kept, sha256_hex(as_bytes(kept)), false};
 }
 
 std::vector<RuleFile> RuleFiles::in(std::string_view folder) const {
@@ -76,8 +77,7 @@ std::vector<RuleFile> RuleFiles::all() const {
 std::string RuleFiles::hash() const {
   Sha256 hash;
   for (const auto& [path, file] : files_) {
-    hash.add(as_bytes(path + '\n' + std::to_string(file.text.size()) + '\n'));
-    hash.add(as_bytes(file.text));
+    hash.add(as_bytes(file.sha256 + ' ' + path + '\n'));
   }
   return hash.hex();
 }

@@ -13,6 +13,7 @@ struct RuleFile {
   std::string path;       ///< below rules/: "pipl/loan-needs-no-contacts.json"
   std::string shown;      ///< what errors call it: "rules/pipl/…" or the path given by the user
   std::string_view text;  ///< lives as long as the RuleFiles it came from
+  std::string sha256;     ///< of the text, in hexadecimal
   bool built_in = false;  ///< compiled in, and so proved by the tests
 
   /// The file name without folder and ".json": the id of what the file describes.
@@ -37,7 +38,8 @@ class RuleFiles {
   const RuleFile* find(std::string_view path) const;
   /// Every file, by path.
   std::vector<RuleFile> all() const;
-  /// SHA-256 over all paths and texts: two programs with the same hash know the same rules.
+  /// SHA-256 over all paths and the texts' SHA-256: two programs with the same hash know the same
+  /// rules.
   std::string hash() const;
 
  private:

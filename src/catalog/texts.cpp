@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "catalog/members.h"
 #include "catalog/node.h"
 
 namespace loanlint::catalog {
@@ -50,18 +51,34 @@ std::string fill(std::string_view sentence, const std::vector<std::string>& args
 
 Texts::Texts(const RuleFiles& files) {
   for (const RuleFile& file : files.in("text")) {
+    if (reading_of(file) == Reading::lazy) {
+      for (const auto& [key, raw] : raw_members(file.text)) {
+        texts_.emplace(key, Text{raw, file.shown});
+      }
+      continue;
+    }
     for (const auto& [key, node] : Node::parse(file).members()) {
       const findings::Bilingual text = node.bilingual();
       if (places(text.zh) != places(text.en)) node.fail("zh and en fill different places");
-      if (!texts_.emplace(key, text).second) node.fail("this key stands in another file too");
+      if (!texts_.emplace(key, Text{{}, file.shown, text}).second) {
+        node.fail("this key stands in another file too");
+      }
     }
   }
 }
 
+const findings::Bilingual* Texts::find(std::string_view key) const {
+  const auto found = texts_.find(key);
+  if (found == texts_.end()) return nullptr;
+  Text& text = found->second;
+  if (!text.read) text.read = Node::parse_proved(text.raw, text.shown).bilingual();
+  return &*text.read;
+}
+
 std::string Texts::operator()(Language language, const findings::Message& message) const {
-  const auto found = texts_.find(message.key);
-  if (found == texts_.end()) return "⟦" + message.key + "⟧";
-  return fill(language == Language::zh ? found->second.zh : found->second.en, message.args);
+  const findings::Bilingual* text = find(message.key);
+  if (text == nullptr) return "⟦" + message.key + "⟧";
+  return fill(language == Language::zh ? text->zh : text->en, message.args);
 }
 
 std::string Texts::operator()(Language language, std::string_view key,

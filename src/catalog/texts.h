@@ -19,7 +19,8 @@ enum class Language { zh, en };
 /// languages use the same places {0}, {1}, ….
 class Texts {
  public:
-  /// Throws UsageError when a file breaks the rules above.
+  /// Throws UsageError when a file of --rules breaks the rules above; built-in files, which the
+  /// tests prove, are only looked through for where each sentence stands. Not for several threads.
   explicit Texts(const RuleFiles& files);
 
   /// The sentence of a key; the key itself in ⟦brackets⟧ when there is none, so that a missing
@@ -33,7 +34,16 @@ class Texts {
   std::vector<std::string> keys() const;
 
  private:
-  std::map<std::string, findings::Bilingual, std::less<>> texts_;
+  /// A sentence as it stands in its file, read when it is first asked for.
+  struct Text {
+    std::string_view raw;
+    std::string shown;
+    std::optional<findings::Bilingual> read = {};
+  };
+
+  const findings::Bilingual* find(std::string_view key) const;
+
+  mutable std::map<std::string, Text, std::less<>> texts_;
 };
 
 /// `sentence` with {0}, {1}, … replaced; {{ and }} stand for themselves.

@@ -56,7 +56,7 @@ int baseline_create(const Call& call) {
   if (!report::is_day(form.expires)) throw ArgumentError({"baseline.bad_day", {form.expires}});
   report::Baseline baseline = load_or_empty(path);
   const std::size_t before = baseline.size();
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   for (const std::string& input : scan::list_inputs(call.arguments.positionals)) {
     baseline.accept(scanner.scan(input), form);
   }
@@ -69,7 +69,7 @@ int baseline_create(const Call& call) {
 int baseline_prune(const Call& call) {
   const std::string& path = call.arguments.positionals.front();
   report::Baseline baseline = load_baseline(path);
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   const std::string day = today(call.world.environment);
   const std::vector<std::string> packages(call.arguments.positionals.begin() + 1,
                                           call.arguments.positionals.end());

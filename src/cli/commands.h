@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "catalog/rule_files.h"
+#include "catalog/catalog.h"
 #include "cli/arguments.h"
 #include "cli/program.h"
 #include "report/baseline.h"
@@ -14,9 +14,10 @@ namespace loanlint::cli {
 struct Call {
   const Arguments& arguments;
   World& world;
-  const catalog::RuleFiles& files;
+  const catalog::Catalog& catalog;
   const report::Voice& voice;
 
+  const catalog::RuleFiles& files() const { return catalog.files(); }
   bool colour() const;
   report::Page page() const;
   /// A line to standard error: "loanlint: …".

@@ -24,7 +24,7 @@ findings::ScanResult result_of(const std::string& path, const scan::Scanner& sca
 }  // namespace
 
 int diff_command(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   const findings::ScanResult before = result_of(call.arguments.positionals.at(0), scanner);
   const findings::ScanResult after = result_of(call.arguments.positionals.at(1), scanner);
   const report::Diff diff = report::diff(before, after, call.voice.words());

@@ -12,7 +12,7 @@ namespace {
 
 /// Scans the one file of a dump command; tells of gaps on standard error.
 findings::ScanResult scan_one(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   findings::ScanResult result = scanner.scan(call.arguments.positionals.front());
   for (const findings::Gap& gap : result.gaps) {
     call.warn((gap.entry.empty() ? "" : printable(gap.entry) + ": ") + call.voice(gap.what));

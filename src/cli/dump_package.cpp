@@ -105,7 +105,7 @@ int dump_strings(const Call& call) {
 }
 
 int dump_calls(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   const app::App app = scanner.load(call.arguments.positionals.front());
   code::write_calls(call.world.out, app.code);
   return told(call, app.seen.gaps);

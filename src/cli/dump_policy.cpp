@@ -82,7 +82,7 @@ void write_text(std::ostream& out, const policy::Policy& policy) {
 }  // namespace
 
 int dump_policy(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   const app::App app = scanner.load(call.arguments.positionals.front());
   if (call.arguments.value("dump-format").value_or("text") == "json") {
     write_json(call.world.out, app.policy);

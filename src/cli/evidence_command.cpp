@@ -123,7 +123,7 @@ int evidence_create(const Call& call) {
   const std::string& path = call.arguments.positionals.front();
   const std::string target = call.arguments.value("output").value_or("evidence.zip");
   const scan::Options options = scan_options(call.arguments);
-  const scan::Scanner scanner(options);
+  const scan::Scanner scanner(call.catalog, options);
   findings::ScanResult result = scanner.scan(path);
   // Folders on the way to the file are nobody's business.
   result.identity.path = std::filesystem::path(path).filename().string();

@@ -9,12 +9,12 @@ namespace loanlint::cli {
 int explain_command(const Call& call) {
   report::Page page = call.page();
   if (call.arguments.positionals.empty()) {
-    for (const std::string& id : report::explainable(call.files)) page.line(id);
+    for (const std::string& id : report::explainable(call.files())) page.line(id);
     return kClean;
   }
   const std::string& id = call.arguments.positionals.front();
-  if (report::write_explanation(page, call.files, id, call.voice)) return kClean;
-  const auto near = catalog::nearest(id, report::explainable(call.files));
+  if (report::write_explanation(page, call.files(), id, call.voice)) return kClean;
+  const auto near = catalog::nearest(id, report::explainable(call.files()));
   if (near) throw ArgumentError({"cli.no_such_id_near", {id, *near}});
   throw ArgumentError({"cli.no_such_id", {id}});
 }

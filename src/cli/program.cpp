@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/printable.h"
+#include "catalog/catalog.h"
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "report/catalog_words.h"
@@ -72,7 +73,7 @@ int show_version(World& world, const report::Voice& voice) {
 }
 
 int act(const Arguments& arguments, World& world, const report::Voice& voice,
-        const catalog::RuleFiles& files) {
+        const catalog::Catalog& catalog) {
   if (arguments.has("version")) return show_version(world, voice);
   if (arguments.has("help")) {
     if (arguments.command == nullptr) {
@@ -82,20 +83,18 @@ int act(const Arguments& arguments, World& world, const report::Voice& voice,
     }
     return kClean;
   }
-  return action_of(*arguments.command)({arguments, world, files, voice});
+  return action_of(*arguments.command)({arguments, world, catalog, voice});
 }
 
-/// Parses and acts; `files` are the rule files that the line asks for, once it is understood.
-int parse_and_act(const std::vector<std::string>& line, World& world, catalog::RuleFiles& files,
-                  catalog::Language language) {
+int parse_and_act(const std::vector<std::string>& line, World& world, catalog::Language language) {
   try {
     const Arguments arguments = parse_arguments(line);
-    for (const std::string& folder : arguments.list("rules")) files.overlay(folder);
-    const report::CatalogWords words(files, version());
-    return act(arguments, world, report::Voice(words, language), files);
+    const catalog::Catalog catalog(arguments.list("rules"));
+    const report::CatalogWords words(catalog, version());
+    return act(arguments, world, report::Voice(words, language), catalog);
   } catch (const UsageError& error) {
     // The files of the user may be what is wrong: errors are told in the built-in words.
-    const catalog::RuleFiles own;
+    const catalog::Catalog own;
     const report::CatalogWords words(own, version());
     const report::Voice voice(words, language);
     world.err << "loanlint: " << what_failed(error, voice) << '\n';
@@ -124,8 +123,7 @@ std::string version() { return LOANLINT_VERSION; }
 
 int run(const std::vector<std::string>& line, World& world) {
   try {
-    catalog::RuleFiles files;
-    return parse_and_act(line, world, files, choose_language(lang_flag(line), world.environment));
+    return parse_and_act(line, world, choose_language(lang_flag(line), world.environment));
   } catch (const std::exception& error) {
     world.err << "loanlint: " << printable_lines(error.what()) << '\n';
     return kUnread;

@@ -65,7 +65,7 @@ std::vector<std::string> check_purposes(const Project& project, const findings::
                                         const Call& call) {
   std::vector<std::string> out;
   if (project.purposes.empty()) return out;
-  const catalog::Kinds kinds(call.files);
+  const catalog::Kinds kinds(call.files());
   const auto asked = [&](const std::string& name) {
     for (const findings::Permission& permission : result.requested) {
       if (permission.name == name || report::short_permission(permission.name) == name) return true;

@@ -34,9 +34,9 @@ std::string schema_name(const catalog::RuleFile& file) {
 int rules_list(const Call& call) {
   report::Page page = call.page();
   const std::vector<std::string> wanted = call.arguments.list("pack");
-  const std::vector<catalog::Rule> rules = catalog::check_rules(call.files);
+  const std::vector<catalog::Rule> rules = catalog::check_rules(call.files());
   bool first = true;
-  for (const catalog::Pack& pack : catalog::load_packs(call.files)) {
+  for (const catalog::Pack& pack : catalog::load_packs(call.files())) {
     if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), pack.id) == wanted.end()) {
       continue;
     }
@@ -58,14 +58,14 @@ int rules_list(const Call& call) {
 }
 
 int rules_check(const Call& call) {
-  const std::size_t count = catalog::check_rules(call.files).size();
+  const std::size_t count = catalog::check_rules(call.files()).size();
   call.world.out << call.voice("rules.checked", {std::to_string(count)}) << '\n';
   return kClean;
 }
 
 int rules_test(const Call& call) {
-  const std::vector<std::string> kinds = kind_ids(call.files);
-  const std::vector<catalog::Rule> rules = catalog::check_rules(call.files);
+  const std::vector<std::string> kinds = kind_ids(call.files());
+  const std::vector<catalog::Rule> rules = catalog::check_rules(call.files());
   std::size_t tried = 0;
   std::size_t broken = 0;
   for (const catalog::Rule& rule : rules) {
@@ -90,7 +90,7 @@ int rules_test(const Call& call) {
 int rules_pages(const Call& call) {
   namespace fs = std::filesystem;
   const fs::path folder = call.arguments.positionals.front();
-  for (const auto& [name, text] : report::rule_pages(call.files, call.voice.words())) {
+  for (const auto& [name, text] : report::rule_pages(call.files(), call.voice.words())) {
     std::error_code error;
     fs::create_directories((folder / name).parent_path(), error);
     if (error) throw ArgumentError({"cli.cannot_write", {folder.string(), error.message()}});
@@ -100,7 +100,7 @@ int rules_pages(const Call& call) {
 }
 
 int rules_schema(const Call& call) {
-  const std::vector<catalog::RuleFile> schemas = call.files.in("schema");
+  const std::vector<catalog::RuleFile> schemas = call.files().in("schema");
   std::vector<std::string> names;
   for (const catalog::RuleFile& schema : schemas) names.push_back(schema_name(schema));
   if (call.arguments.positionals.empty()) {

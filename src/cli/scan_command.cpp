@@ -145,7 +145,7 @@ int scan_command(const Call& call) {
     throw ArgumentError({"cli.missing_argument", {"scan", "PATH..."}});
   }
   const Project project = project_of(call);
-  const scan::Scanner scanner(options_of(call, project));
+  const scan::Scanner scanner(call.catalog, options_of(call, project));
   const auto least = threshold(call, project);
   const auto baseline_path =
       call.arguments.has("baseline") ? call.arguments.value("baseline") : project.baseline;

@@ -57,7 +57,6 @@ void set_limits(Limits& limits, const std::vector<std::string>& settings) {
 
 scan::Options scan_options(const Arguments& arguments) {
   scan::Options options;
-  options.rules_folders = arguments.list("rules");
   options.packs = arguments.list("pack");
   options.only = arguments.list("only");
   options.skip = arguments.list("skip");

@@ -15,7 +15,7 @@
 namespace loanlint::cli {
 
 int worker_command(const Call& call) {
-  const scan::Scanner scanner(scan_options(call.arguments));
+  const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
   scan::serve(STDIN_FILENO, STDOUT_FILENO, [&](const std::string& path) {
     return scan::scan_to_line(scanner, call.voice.words(), path, scan::Line::report);
   });

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "catalog/node.h"
-#include "report/json_parts.h"
+#include "report/json_document.h"
 
 namespace loanlint::report {
 namespace {

@@ -2,7 +2,6 @@
 #include "report/catalog_words.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "catalog/kinds.h"
 #include "catalog/laws.h"
@@ -44,26 +43,15 @@ RuleWords general_words(const catalog::Rule& rule, const catalog::Texts& texts) 
           general(own.advice_lender, texts)};
 }
 
-struct CatalogWords::State {
-  const catalog::RuleFiles& files;
-  std::string version;
-  catalog::Texts texts;
-  catalog::Laws laws;
-  std::optional<catalog::Kinds> kinds = {};
-  std::optional<catalog::Tricks> tricks = {};
-  std::string ruleset = {};
-};
+CatalogWords::CatalogWords(const catalog::Catalog& catalog, std::string version)
+    : catalog_(catalog), version_(std::move(version)) {
+  catalog_.texts();  // wrong ones are told of before anything is done
+}
 
-CatalogWords::CatalogWords(const catalog::RuleFiles& files, std::string version)
-    : state_(new State{files, std::move(version), catalog::Texts(files), catalog::Laws(files)}) {}
-
-CatalogWords::~CatalogWords() = default;
-
-const catalog::Texts& CatalogWords::texts() const { return state_->texts; }
+const catalog::Texts& CatalogWords::texts() const { return catalog_.texts(); }
 
 findings::Bilingual CatalogWords::kind(std::string_view id) const {
-  if (!state_->kinds) state_->kinds.emplace(state_->files);
-  const catalog::Kind* kind = state_->kinds->find(id);
+  const catalog::Kind* kind = catalog_.kinds().find(id);
   if (kind != nullptr) return kind->name;
   return {std::string(id), std::string(id)};
 }
@@ -71,8 +59,8 @@ findings::Bilingual CatalogWords::kind(std::string_view id) const {
 Citation CatalogWords::article(std::string_view id) const {
   Citation out;
   out.id = id;
-  const catalog::Article* article = state_->laws.find(id);
-  const catalog::Law* law = state_->laws.law_of(id);
+  const catalog::Article* article = catalog_.laws().find(id);
+  const catalog::Law* law = catalog_.laws().law_of(id);
   if (article == nullptr || law == nullptr) return out;
   out.law = law->short_name;
   out.cite = article->cite;
@@ -83,28 +71,24 @@ Citation CatalogWords::article(std::string_view id) const {
 }
 
 findings::Bilingual CatalogWords::trick(std::string_view id) const {
-  if (!state_->tricks) state_->tricks.emplace(state_->files);
-  const catalog::TrickInfo* trick = state_->tricks->find(id);
+  const catalog::TrickInfo* trick = catalog_.tricks().find(id);
   if (trick != nullptr) return trick->title;
   return {std::string(id), std::string(id)};
 }
 
 RuleWords CatalogWords::rule(std::string_view pack, std::string_view id) const {
-  if (state_->files.find(std::string(pack) + '/' + std::string(id) + ".json") != nullptr) {
+  if (catalog_.files().find(std::string(pack) + '/' + std::string(id) + ".json") != nullptr) {
     const auto rules =
-        catalog::load_rules(state_->files, {{std::string(pack)}, {std::string(id)}, {}});
+        catalog::load_rules(catalog_.files(), {{std::string(pack)}, {std::string(id)}, {}});
     for (const catalog::Rule& rule : rules) {
-      if (rule.id == id) return general_words(rule, state_->texts);
+      if (rule.id == id) return general_words(rule, texts());
     }
   }
   return {{std::string(id), std::string(id)}, {}, {}, {}};
 }
 
-std::string CatalogWords::version() const { return state_->version; }
+std::string CatalogWords::version() const { return version_; }
 
-std::string CatalogWords::ruleset() const {
-  if (state_->ruleset.empty()) state_->ruleset = state_->files.hash();
-  return state_->ruleset;
-}
+std::string CatalogWords::ruleset() const { return catalog_.ruleset(); }
 
 }  // namespace loanlint::report

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <string>
 
-#include "catalog/rule_files.h"
+#include "catalog/catalog.h"
 #include "catalog/rules.h"
 #include "report/words.h"
 
 namespace loanlint::report {
 
-/// The words that rules/ holds. Laws, data kinds and the hash are read when first asked for: a
-/// scan that finds nothing reads none of them. Not to be shared between threads.
+/// The words that rules/ holds. Not to be shared between threads.
 class CatalogWords : public Words {
  public:
-  /// `files` must outlive it. Throws UsageError when a text file is wrong.
-  explicit CatalogWords(const catalog::RuleFiles& files, std::string version);
-  ~CatalogWords() override;
+  /// `catalog` must outlive it. Throws UsageError when a text file is wrong.
+  CatalogWords(const catalog::Catalog& catalog, std::string version);
 
   const catalog::Texts& texts() const override;
   findings::Bilingual kind(std::string_view id) const override;
@@ -26,8 +24,8 @@ class CatalogWords : public Words {
   std::string ruleset() const override;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  const catalog::Catalog& catalog_;
+  std::string version_;
 };
 
 /// A rule's texts with its places ({kind_name} and the like) filled by general words.

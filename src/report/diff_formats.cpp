@@ -102,30 +102,38 @@ void write_diff_text(std::ostream& out, const Diff& diff, const ScanResult& befo
 
 void write_diff_json(std::ostream& out, const Diff& diff, const ScanResult& before,
                      const ScanResult& after, const Words& words) {
-  const auto side = [](const ScanResult& result) {
+  JsonStream json(2);
+  JsonParts parts(json, words);
+  const auto side = [&](std::string_view name, const ScanResult& result) {
     const findings::Identity& id = result.identity;
-    return Json{{"path", json_text(id.path)},
-                {"sha256", json_text(id.sha256)},
-                {"package", json_text(id.package)},
-                {"version_name", json_text(id.version_name)},
-                {"version_code", json_text(id.version_code)},
-                {"verdict", std::string(findings::name(result.verdict))}};
+    json.key(name).begin_object();
+    parts.text("path", id.path);
+    parts.text("sha256", id.sha256);
+    parts.text("package", id.package);
+    parts.text("version_name", id.version_name);
+    parts.text("version_code", id.version_code);
+    parts.text("verdict", findings::name(result.verdict));
+    json.end();
   };
-  Json all = {
-      {"schema_version", kReportSchemaVersion}, {"old", side(before)}, {"new", side(after)}};
-  all["changes"] = Json::array();
+  json.begin_object();
+  parts.text("schema_version", kReportSchemaVersion);
+  side("old", before);
+  side("new", after);
+  json.key("changes").begin_array();
   for (const Change& change : diff.changes) {
-    all["changes"].push_back({{"step", name(change.step)},
-                              {"what", change.what},
-                              {"kind", change.kind.empty() ? Json(nullptr) : Json(change.kind)},
-                              {"old", json_text(change.before)},
-                              {"new", json_text(change.after)}});
+    json.begin_object();
+    parts.text("step", name(change.step));
+    parts.text("what", change.what);
+    json.key("kind");
+    change.kind.empty() ? json.null() : json.text(change.kind);
+    parts.text("old", change.before);
+    parts.text("new", change.after);
+    json.end();
   }
-  all["added"] = Json::array();
-  for (const Finding& finding : diff.added) all["added"].push_back(json_of(finding, words));
-  all["resolved"] = Json::array();
-  for (const Finding& finding : diff.resolved) all["resolved"].push_back(json_of(finding, words));
-  out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  json.end();
+  parts.member("added", diff.added);
+  parts.member("resolved", diff.resolved);
+  out << json.end().written() << '\n';
 }
 
 void write_diff_markdown(std::ostream& out, const Diff& diff, const ScanResult& before,

@@ -6,7 +6,7 @@
 
 #include "base/printable.h"
 #include "base/sha256.h"
-#include "report/json_parts.h"
+#include "report/json_document.h"
 #include "report/markdown_text.h"
 
 namespace loanlint::report {

@@ -1,128 +1,143 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.h"
 
-#include "base/json_text.h"
 #include "report/json_parts.h"
 #include "report/triangle.h"
 
 namespace loanlint::report {
 namespace {
 
-Json identity(const findings::Identity& id) {
-  return {{"path", json_text(id.path)},
-          {"input", json_text(id.input)},
-          {"size", id.size},
-          {"sha256", json_text(id.sha256)},
-          {"name", json_text(id.package)},
-          {"version_name", json_text(id.version_name)},
-          {"version_code", json_text(id.version_code)},
-          {"label", json_of(id.label)},
-          {"min_sdk", id.min_sdk},
-          {"target_sdk", id.target_sdk},
-          {"signers", Json(id.signers)}};
-}
+/// Whether the report carries the decoded manifest and documents too.
+enum class Depth { plain, whole };
 
-Json permissions(const std::vector<findings::Permission>& list) {
-  Json out = Json::array();
-  for (const findings::Permission& permission : list) out.push_back(json_of(permission));
-  return out;
-}
+/// One report, part after part.
+class ReportJson {
+ public:
+  ReportJson(const findings::ScanResult& result, const Words& words, int indent)
+      : result_(result), words_(words), out_(indent), parts_(out_, words) {}
 
-Json table(const findings::ScanResult& result, const Words& words) {
-  const Triangle shown = triangle(result, Voice(words, catalog::Language::en));
-  Json out = Json::object();
-  for (std::size_t k = 0; k < kCoreKinds.size(); ++k) {
-    Json& kind = out[std::string(kCoreKinds[k])];
-    for (const Triangle::Row& row : shown.rows) {
-      kind[std::string(row.id)] = std::string(findings::name(row.cells[k].value));
+  std::string write(Depth depth) {
+    out_.begin_object();
+    parts_.text("schema_version", kReportSchemaVersion);
+    out_.key("tool").begin_object();
+    parts_.text("name", "loanlint");
+    parts_.text("version", words_.version());
+    parts_.text("ruleset", words_.ruleset());
+    out_.end();
+    write_identity();
+    parts_.text("verdict", findings::name(result_.verdict));
+    out_.key("refused").flag(result_.refused);
+    write_triangle();
+    out_.key("permissions").begin_object();
+    parts_.member("requested", result_.requested);
+    parts_.member("decoys", result_.decoys);
+    parts_.member("hidden", result_.hidden);
+    out_.end();
+    parts_.member("facts", result_.facts);
+    parts_.member("findings", result_.findings);
+    write_gaps();
+    write_tricks();
+    write_documents(depth);
+    if (depth == Depth::whole) parts_.text("manifest", result_.manifest);
+    out_.end();
+    return out_.take();
+  }
+
+ private:
+  void write_identity() {
+    const findings::Identity& id = result_.identity;
+    out_.key("package").begin_object();
+    parts_.text("path", id.path);
+    parts_.text("input", id.input);
+    out_.key("size").number(id.size);
+    parts_.text("sha256", id.sha256);
+    parts_.text("name", id.package);
+    parts_.text("version_name", id.version_name);
+    parts_.text("version_code", id.version_code);
+    parts_.member("label", id.label);
+    out_.key("min_sdk").number(id.min_sdk);
+    out_.key("target_sdk").number(id.target_sdk);
+    out_.key("signers").begin_array();
+    for (const std::string& signer : id.signers) out_.text(signer);
+    out_.end().end();
+  }
+
+  void write_triangle() {
+    const Triangle shown = triangle(result_, Voice(words_, catalog::Language::en));
+    out_.key("triangle").begin_object();
+    for (std::size_t k = 0; k < kCoreKinds.size(); ++k) {
+      out_.key(kCoreKinds[k]).begin_object();
+      for (const Triangle::Row& row : shown.rows) {
+        parts_.text(row.id, findings::name(row.cells[k].value));
+      }
+      out_.end();
     }
+    out_.end();
   }
-  return out;
-}
 
-Json gaps(const findings::ScanResult& result, const Words& words) {
-  Json out = Json::array();
-  for (const findings::Gap& gap : result.gaps) {
-    out.push_back({{"entry", json_text(gap.entry)},
-                   {"offset", gap.offset},
-                   {"what", json_of(gap.what, words)},
-                   {"limit", json_text(gap.limit)}});
+  void write_gaps() {
+    out_.key("gaps").begin_array();
+    for (const findings::Gap& gap : result_.gaps) {
+      out_.begin_object();
+      parts_.text("entry", gap.entry);
+      out_.key("offset").number(gap.offset);
+      parts_.member("what", gap.what);
+      parts_.text("limit", gap.limit);
+      out_.end();
+    }
+    out_.end();
   }
-  return out;
-}
 
-Json tricks(const findings::ScanResult& result, const Words& words) {
-  Json out = Json::array();
-  for (const findings::Trick& trick : result.tricks) {
-    out.push_back({{"id", json_text(trick.id)},
-                   {"entry", json_text(trick.entry)},
-                   {"offset", trick.offset},
-                   {"detail", json_text(trick.detail)},
-                   {"what", json_of(words.trick(trick.id))}});
+  void write_tricks() {
+    out_.key("tricks").begin_array();
+    for (const findings::Trick& trick : result_.tricks) {
+      out_.begin_object();
+      parts_.text("id", trick.id);
+      parts_.text("entry", trick.entry);
+      out_.key("offset").number(trick.offset);
+      parts_.text("detail", trick.detail);
+      parts_.member("what", words_.trick(trick.id));
+      out_.end();
+    }
+    out_.end();
   }
-  return out;
-}
 
-Json documents(const findings::ScanResult& result) {
-  Json out = Json::array();
-  for (const findings::DocumentSummary& document : result.documents) {
-    out.push_back({{"entry", json_text(document.entry)},
-                   {"kind", json_text(document.kind)},
-                   {"language", json_text(document.language)},
-                   {"encoding", json_text(document.encoding)},
-                   {"bytes", document.bytes}});
+  void write_documents(Depth depth) {
+    out_.key("documents").begin_array();
+    for (const findings::DocumentSummary& document : result_.documents) {
+      out_.begin_object();
+      parts_.text("entry", document.entry);
+      parts_.text("kind", document.kind);
+      parts_.text("language", document.language);
+      parts_.text("encoding", document.encoding);
+      out_.key("bytes").number(document.bytes);
+      if (depth == Depth::whole) parts_.text("text", document.text);
+      out_.end();
+    }
+    out_.end();
   }
-  return out;
-}
 
-std::string dumped(const Json& json, int indent) {
-  return without_hidden(json.dump(indent, ' ', false, Json::error_handler_t::replace));
-}
-
-}  // namespace
-
-namespace {
-
-Json json_of(const findings::ScanResult& result, const Words& words) {
-  Json out = {
-      {"schema_version", kReportSchemaVersion},
-      {"tool", {{"name", "loanlint"}, {"version", words.version()}, {"ruleset", words.ruleset()}}},
-      {"package", identity(result.identity)},
-      {"verdict", std::string(findings::name(result.verdict))},
-      {"refused", result.refused},
-      {"triangle", table(result, words)},
-      {"permissions",
-       {{"requested", permissions(result.requested)},
-        {"decoys", permissions(result.decoys)},
-        {"hidden", permissions(result.hidden)}}},
-      {"facts", json_of(result.facts, words)}};
-  out["findings"] = Json::array();
-  for (const findings::Finding& finding : result.findings) {
-    out["findings"].push_back(json_of(finding, words));
-  }
-  out["gaps"] = gaps(result, words);
-  out["tricks"] = tricks(result, words);
-  out["documents"] = documents(result);
-  return out;
-}
+  const findings::ScanResult& result_;
+  const Words& words_;
+  JsonStream out_;
+  JsonParts parts_;
+};
 
 }  // namespace
 
 std::string to_json(const findings::ScanResult& result, const Words& words, int indent) {
-  return dumped(json_of(result, words), indent);
+  return ReportJson(result, words, indent).write(Depth::plain);
 }
 
 std::string to_whole_json(const findings::ScanResult& result, const Words& words) {
-  Json out = json_of(result, words);
-  out["manifest"] = json_text(result.manifest);
-  for (std::size_t i = 0; i < result.documents.size(); ++i) {
-    out["documents"][i]["text"] = json_text(result.documents[i].text);
-  }
-  return dumped(out, -1);
+  return ReportJson(result, words, -1).write(Depth::whole);
 }
 
 void write_facts_json(std::ostream& out, const findings::Facts& facts, const Words& words) {
-  out << dumped({{"facts", json_of(facts, words)}}, 2) << '\n';
+  JsonStream json(2);
+  json.begin_object();
+  JsonParts(json, words).member("facts", facts);
+  out << json.end().written() << '\n';
 }
 
 }  // namespace loanlint::report

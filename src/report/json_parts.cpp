@@ -1,126 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_parts.h"
 
-#include "base/unicode.h"
-
 namespace loanlint::report {
 
-Json json_text(std::string_view text) { return valid_utf8(text); }
-
-Json json_of(const findings::Bilingual& text) {
-  return {{"zh", json_text(text.zh)}, {"en", json_text(text.en)}};
+void JsonParts::write(const findings::Bilingual& text) {
+  out_.begin_object();
+  this->text("zh", text.zh);
+  this->text("en", text.en);
+  out_.end();
 }
 
-Json json_of(const findings::Message& message, const Words& words) {
-  if (message.empty()) return nullptr;
-  Json out = {{"key", json_text(message.key)}};
-  if (!message.args.empty()) {
-    out["args"] = Json::array();
-    for (const std::string& arg : message.args) out["args"].push_back(json_text(arg));
+void JsonParts::write(const findings::Message& message) {
+  if (message.empty()) {
+    out_.null();
+    return;
   }
-  const findings::Bilingual text = words.texts().both(message);
-  out["zh"] = json_text(text.zh);
-  out["en"] = json_text(text.en);
-  return out;
+  out_.begin_object();
+  text("key", message.key);
+  if (!message.args.empty()) member("args", message.args);
+  const findings::Bilingual said = words_.texts().both(message);
+  text("zh", said.zh);
+  text("en", said.en);
+  out_.end();
 }
 
-Json json_of(const findings::CodePlace& place) {
-  return {{"method", json_text(place.method)},
-          {"offset", place.offset},
-          {"invokes", json_text(place.invokes)}};
-}
-
-Json json_of(const findings::Place& place) {
-  struct Shown {
-    Json operator()(std::monostate) const { return nullptr; }
-    Json operator()(const findings::ManifestPlace& at) const {
-      return {{"line", at.line}, {"xpath", json_text(at.xpath)}};
-    }
-    Json operator()(const findings::CodePlace& at) const { return json_of(at); }
-    Json operator()(const findings::TextPlace& at) const {
-      return {{"line", at.line}, {"start", at.start}, {"end", at.end}};
-    }
-    Json operator()(const findings::BytePlace& at) const { return {{"offset", at.offset}}; }
-    Json operator()(const findings::NamedPlace& at) const { return {{"name", json_text(at.name)}}; }
-  };
-  return std::visit(Shown{}, place);
-}
-
-Json json_of(const findings::Evidence& evidence) {
-  Json out = {{"entry", json_text(evidence.entry)},
-              {"where", json_of(evidence.where)},
-              {"excerpt", json_text(evidence.excerpt)}};
-  if (!evidence.path.empty()) {
-    out["path"] = Json::array();
-    for (const findings::CodePlace& step : evidence.path) out["path"].push_back(json_of(step));
+void JsonParts::write_reason(const findings::Message& message) {
+  const auto known = reasons_.find(message);
+  if (known != reasons_.end()) {
+    out_.copy(known->second);
+    return;
   }
-  return out;
+  const std::size_t start = out_.start();
+  write(message);
+  reasons_.emplace(message, out_.written().substr(start));
 }
 
-Json json_of(const findings::FactValue& value) {
+void JsonParts::write(const findings::CodePlace& place) {
+  out_.begin_object();
+  text("method", place.method);
+  out_.key("offset").number(std::uint64_t{place.offset});
+  text("invokes", place.invokes);
+  out_.end();
+}
+
+void JsonParts::write(const findings::Place& place) {
   struct Shown {
-    Json operator()(findings::Tri tri) const { return std::string(findings::name(tri)); }
-    Json operator()(const std::string& text) const { return json_text(text); }
-    Json operator()(std::int64_t number) const { return number; }
-    Json operator()(const std::vector<std::string>& list) const {
-      Json out = Json::array();
-      for (const std::string& item : list) out.push_back(json_text(item));
-      return out;
+    JsonParts& parts;
+    JsonStream& out;
+    void operator()(std::monostate) const { out.null(); }
+    void operator()(const findings::ManifestPlace& at) const {
+      out.begin_object().key("line").number(std::uint64_t{at.line});
+      out.key("xpath").text(at.xpath).end();
+    }
+    void operator()(const findings::CodePlace& at) const { parts.write(at); }
+    void operator()(const findings::TextPlace& at) const {
+      out.begin_object().key("line").number(std::uint64_t{at.line});
+      out.key("start").number(at.start).key("end").number(at.end).end();
+    }
+    void operator()(const findings::BytePlace& at) const {
+      out.begin_object().key("offset").number(at.offset).end();
+    }
+    void operator()(const findings::NamedPlace& at) const {
+      out.begin_object().key("name").text(at.name).end();
     }
   };
-  return std::visit(Shown{}, value);
+  std::visit(Shown{*this, out_}, place);
 }
 
-Json json_of(const findings::Fact& fact, const Words& words) {
-  Json out = {{"value", json_of(fact.value)}, {"reason", json_of(fact.reason, words)}};
-  out["evidence"] = Json::array();
-  for (const findings::Evidence& one : fact.evidence) out["evidence"].push_back(json_of(one));
-  return out;
+void JsonParts::write(const findings::Evidence& evidence) {
+  out_.begin_object();
+  text("entry", evidence.entry);
+  member("where", evidence.where);
+  text("excerpt", evidence.excerpt);
+  if (!evidence.path.empty()) member("path", evidence.path);
+  out_.end();
 }
 
-Json json_of(const findings::Facts& facts, const Words& words) {
-  Json out = Json::object();
-  for (const auto& [name, fact] : facts) out[name] = json_of(fact, words);
-  return out;
+void JsonParts::write(const findings::FactValue& value) {
+  struct Shown {
+    JsonParts& parts;
+    JsonStream& out;
+    void operator()(findings::Tri tri) const { out.text(findings::name(tri)); }
+    void operator()(const std::string& text) const { out.text(text); }
+    void operator()(std::int64_t number) const { out.number(number); }
+    void operator()(const std::vector<std::string>& list) const { parts.write(list); }
+  };
+  std::visit(Shown{*this, out_}, value);
 }
 
-Json json_of(const findings::Permission& permission) {
-  Json out = {{"name", json_text(permission.name)}, {"element", json_text(permission.element)}};
-  if (permission.min_sdk != 0) out["min_sdk"] = permission.min_sdk;
-  if (permission.max_sdk != 0) out["max_sdk"] = permission.max_sdk;
-  if (!permission.note.empty()) out["note"] = json_text(permission.note);
-  out["evidence"] = json_of(permission.evidence);
-  return out;
+void JsonParts::write(const findings::Fact& fact) {
+  out_.begin_object();
+  member("value", fact.value);
+  out_.key("reason");
+  write_reason(fact.reason);
+  member("evidence", fact.evidence);
+  out_.end();
 }
 
-Json json_of(const findings::Finding& finding, const Words& words) {
-  Json out = {{"rule", json_text(finding.rule)},
-              {"pack", json_text(finding.pack)},
-              {"kind", finding.kind.empty() ? Json(nullptr) : json_text(finding.kind)},
-              {"severity", std::string(findings::name(finding.severity))},
-              {"basis", std::string(findings::name(finding.basis))},
-              {"open", finding.open},
-              {"fails", finding.fails},
-              {"good", finding.good},
-              {"title", json_of(finding.title)},
-              {"message", json_of(finding.message)},
-              {"why", json_of(finding.why)},
-              {"advice",
-               {{"borrower", json_of(finding.advice_borrower)},
-                {"lender", json_of(finding.advice_lender)}}}};
-  out["articles"] = Json::array();
-  for (const std::string& id : finding.articles) {
-    const Citation citation = words.article(id);
-    out["articles"].push_back({{"id", json_text(id)},
-                               {"law", json_of(citation.law)},
-                               {"cite", json_of(citation.cite)},
-                               {"force", json_text(citation.force)}});
+void JsonParts::write(const findings::Facts& facts) {
+  out_.begin_object();
+  for (const auto& [name, fact] : facts) member(name, fact);
+  out_.end();
+}
+
+void JsonParts::write(const findings::Permission& permission) {
+  out_.begin_object();
+  text("name", permission.name);
+  text("element", permission.element);
+  if (permission.min_sdk != 0) out_.key("min_sdk").number(permission.min_sdk);
+  if (permission.max_sdk != 0) out_.key("max_sdk").number(permission.max_sdk);
+  if (!permission.note.empty()) text("note", permission.note);
+  member("evidence", permission.evidence);
+  out_.end();
+}
+
+void JsonParts::write_article(const std::string& id) {
+  const Citation citation = words_.article(id);
+  out_.begin_object();
+  text("id", id);
+  member("law", citation.law);
+  member("cite", citation.cite);
+  text("force", citation.force);
+  out_.end();
+}
+
+void JsonParts::write(const findings::Finding& finding) {
+  out_.begin_object();
+  text("rule", finding.rule);
+  text("pack", finding.pack);
+  out_.key("kind");
+  finding.kind.empty() ? out_.null() : out_.text(finding.kind);
+  text("severity", findings::name(finding.severity));
+  text("basis", findings::name(finding.basis));
+  out_.key("open").flag(finding.open);
+  out_.key("fails").flag(finding.fails);
+  out_.key("good").flag(finding.good);
+  member("title", finding.title);
+  member("message", finding.message);
+  member("why", finding.why);
+  out_.key("advice").begin_object();
+  member("borrower", finding.advice_borrower);
+  member("lender", finding.advice_lender);
+  out_.end();
+  out_.key("articles").begin_array();
+  for (const std::string& id : finding.articles) write_article(id);
+  out_.end();
+  member("evidence", finding.evidence);
+  text("fingerprint", finding.fingerprint);
+  if (finding.accepted) {
+    out_.key("accepted").begin_object().key("reason").text(finding.accepted_reason).end();
   }
-  out["evidence"] = Json::array();
-  for (const findings::Evidence& one : finding.evidence) out["evidence"].push_back(json_of(one));
-  out["fingerprint"] = json_text(finding.fingerprint);
-  if (finding.accepted) out["accepted"] = {{"reason", json_text(finding.accepted_reason)}};
-  return out;
+  out_.end();
 }
 
 }  // namespace loanlint::report

@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include "findings/scan_result.h"
+#include "report/json_stream.h"
 #include "report/words.h"
 
 namespace loanlint::report {
 
-/// Keys in the order they were written: a report is read by people too.
-using Json = nlohmann::ordered_json;
+/// Writes the values of a report into one JSON document, in the shape of
+/// rules/schema/report.schema.json.
+class JsonParts {
+ public:
+  JsonParts(JsonStream& out, const Words& words) : out_(out), words_(words) {}
 
-/// `text` as JSON can hold it: what is not UTF-8 becomes U+FFFD.
-Json json_text(std::string_view text);
-Json json_of(const findings::Bilingual& text);
-/// {"key", "args"?, "zh", "en"}; null for no message.
-Json json_of(const findings::Message& message, const Words& words);
-Json json_of(const findings::CodePlace& place);
-/// {"line", "xpath"} | {"method", "offset", "invokes"} | {"line", "start", "end"} | {"offset"} |
-/// {"name"} | null
-Json json_of(const findings::Place& place);
-Json json_of(const findings::Evidence& evidence);
-Json json_of(const findings::FactValue& value);
-Json json_of(const findings::Fact& fact, const Words& words);
-Json json_of(const findings::Facts& facts, const Words& words);
-Json json_of(const findings::Permission& permission);
-Json json_of(const findings::Finding& finding, const Words& words);
+  void write(const findings::Bilingual& text);
+  /// {"key", "args"?, "zh", "en"}; null for no message.
+  void write(const findings::Message& message);
+  /// {"line", "xpath"} | {"method", "offset", "invokes"} | {"line", "start", "end"} | {"offset"} |
+  /// {"name"} | null
+  void write(const findings::Place& place);
+  void write(const findings::Evidence& evidence);
+  void write(const findings::Fact& fact);
+  void write(const findings::Facts& facts);
+  void write(const findings::Permission& permission);
+  void write(const findings::Finding& finding);
+  template <typename Value>
+  void write(const std::vector<Value>& list) {
+    out_.begin_array();
+    for (const Value& one : list) write(one);
+    out_.end();
+  }
+
+  /// "name": value, for whatever can be written.
+  template <typename Value>
+  void member(std::string_view name, const Value& value) {
+    out_.key(name);
+    write(value);
+  }
+  void text(std::string_view name, std::string_view value) { out_.key(name).text(value); }
+
+ private:
+  void write(const std::string& text) { out_.text(text); }
+  void write(const findings::CodePlace& place);
+  void write(const findings::FactValue& value);
+  void write_reason(const findings::Message& message);
+  void write_article(const std::string& id);
+
+  JsonStream& out_;
+  const Words& words_;
+  /// Most of a package's facts give the same few reasons, all at one depth: each is written once.
+  std::map<findings::Message, std::string> reasons_ = {};
+};
 
 }  // namespace loanlint::report

@@ -7,7 +7,7 @@
 #include "base/json_text.h"
 #include "base/printable.h"
 #include "base/unicode.h"
-#include "report/json_parts.h"
+#include "report/json_document.h"
 #include "report/sarif_rule.h"
 #include "report/summary.h"
 #include "report/uri.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/json_parts.h"
+#include "findings/finding.h"
+#include "report/json_document.h"
+#include "report/words.h"
 
 namespace loanlint::report {
 

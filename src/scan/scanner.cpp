@@ -10,9 +10,9 @@
 namespace loanlint::scan {
 
 struct Scanner::State {
-  explicit State(Options given)
+  State(const catalog::Catalog& known, Options given)
       : options(std::move(given)),
-        catalog(options.rules_folders),
+        catalog(known),
         rules(catalog::load_rules(catalog.files(), {options.packs, options.only, options.skip})),
         loader(catalog, options.limits, app::read_policies(options.policies, options.limits)) {}
 
@@ -24,12 +24,13 @@ struct Scanner::State {
   }
 
   Options options;
-  catalog::Catalog catalog;
+  const catalog::Catalog& catalog;
   std::vector<catalog::Rule> rules;
   app::Loader loader;
 };
 
-Scanner::Scanner(Options options) : state_(std::make_unique<State>(std::move(options))) {}
+Scanner::Scanner(const catalog::Catalog& catalog, Options options)
+    : state_(std::make_unique<State>(catalog, std::move(options))) {}
 
 Scanner::~Scanner() = default;
 

@@ -20,9 +20,8 @@ namespace loanlint::scan {
 
 struct Options {
   Limits limits;
-  std::vector<std::string> rules_folders;  ///< --rules
-  std::vector<std::string> packs;          ///< packs to use besides those on by default
-  std::vector<std::string> only;           ///< rule ids; empty: all of the packs
+  std::vector<std::string> packs;  ///< packs to use besides those on by default
+  std::vector<std::string> only;   ///< rule ids; empty: all of the packs
   std::vector<std::string> skip;
   std::vector<std::string> policies;  ///< --policy: files or folders
 };
@@ -30,8 +29,9 @@ struct Options {
 /// Scans packages, one after the other, with rules that are loaded once.
 class Scanner {
  public:
-  /// Throws UsageError when a rule file, a rule id or a policy path is wrong.
-  explicit Scanner(Options options);
+  /// `catalog` must outlive it. Throws UsageError when a rule file, a rule id or a policy path is
+  /// wrong.
+  Scanner(const catalog::Catalog& catalog, Options options);
   ~Scanner();
 
   /// Everything there is to say about the package, bundle, manifest or source tree's manifest at
