@@ -18,7 +18,7 @@ using findings::Permission;
 using findings::ScanResult;
 using findings::Tri;
 
-void set_archive_facts(const catalog::Tricks& tricks, std::size_t kept, ScanResult& seen) {
+void set_archive_facts(const catalog::Catalog& catalog, std::size_t kept, ScanResult& seen) {
   std::vector<std::string> ids;
   std::vector<Evidence> evidence;
   std::vector<Evidence> evading;
@@ -26,7 +26,7 @@ void set_archive_facts(const catalog::Tricks& tricks, std::size_t kept, ScanResu
     if (std::find(ids.begin(), ids.end(), trick.id) == ids.end()) ids.push_back(trick.id);
     const Evidence one{trick.entry, findings::BytePlace{trick.offset}, trick.detail};
     if (evidence.size() < kept) evidence.push_back(one);
-    if (tricks.is_evasion(trick.id) && evading.size() < kept) evading.push_back(one);
+    if (catalog.tricks().is_evasion(trick.id) && evading.size() < kept) evading.push_back(one);
   }
   const Tri evasion = evading.empty() ? Tri::no : Tri::yes;
   seen.facts.set("archive.tricks", {std::move(ids), {}, std::move(evidence)});
@@ -133,7 +133,7 @@ void set_sdk_facts(const catalog::Catalog& catalog, App& app) {
 void set_package_facts(const catalog::Catalog& catalog, App& app) {
   constexpr std::size_t kKept = 20;
   ScanResult& seen = app.seen;
-  set_archive_facts(catalog.tricks(), kKept, seen);
+  set_archive_facts(catalog, kKept, seen);
   seen.facts.set("manifest.decoys", names_of(seen.decoys, kKept));
   seen.facts.set("manifest.hidden", names_of(seen.hidden, kKept));
   seen.facts.set("manifest.hidden_core", hidden_core(catalog.kinds(), seen.hidden, kKept));

@@ -2,6 +2,7 @@
 #include "app/policy_facts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace loanlint::app {
 namespace {
@@ -30,6 +31,14 @@ void add_links(const std::vector<FoundLink>& links, std::size_t kept, Facts& fac
   }
 }
 
+/// The kinds of data by name: all that the facts need where no document was found, and far sooner
+/// read than what policies say.
+catalog::Lexicon names_only(const catalog::Kinds& kinds) {
+  catalog::Lexicon lexicon;
+  for (const catalog::Kind& kind : kinds.all()) lexicon.kinds.emplace_back().kind = kind.id;
+  return lexicon;
+}
+
 }  // namespace
 
 void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>& links,
@@ -39,8 +48,11 @@ void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>&
   if (!found.documents.empty()) {
     app.policy = reader().read(found.documents, limits, app.seen.gaps);
   }
-  for (auto& [name, fact] : policy::facts(app.policy, catalog.lexicon(), limits))
+  std::optional<catalog::Lexicon> names;
+  if (app.policy.documents.empty()) names = names_only(catalog.kinds());
+  for (auto& [name, fact] : policy::facts(app.policy, names ? *names : catalog.lexicon(), limits)) {
     facts.set(name, fact);
+  }
   add_links(links, limits.evidence_per_fact, facts);
   const Fact* policy_found = facts.find("policy.found");
   const bool has_policy = policy_found != nullptr && policy_found->tri() == Tri::yes;
