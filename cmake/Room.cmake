@@ -8,8 +8,10 @@ function(add_room name)
   cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "" "SOURCES;USES;LIBS")
   list(TRANSFORM ROOM_SOURCES PREPEND ${name}/)
   add_library(${name} STATIC ${ROOM_SOURCES})
-  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
-  target_link_libraries(${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_LIBS} house_flags)
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
+  target_link_libraries(${name} PUBLIC ${ROOM_USES}
+                        PRIVATE ${ROOM_LIBS} $<BUILD_INTERFACE:house_flags>)
+  set_property(GLOBAL APPEND PROPERTY LOANLINT_ROOMS ${name})
   add_test(NAME floors.${name}
     COMMAND ${CMAKE_COMMAND} -D ROOM=${name} "-DUSES=${ROOM_USES}"
             -D SRC=${PROJECT_SOURCE_DIR}/src -P ${PROJECT_SOURCE_DIR}/cmake/CheckFloors.cmake)

@@ -31,7 +31,7 @@ int report_command(const Call& call) {
   const std::string format = call.arguments.value("report-format").value_or("text");
   const std::string app = call.arguments.value("app").value_or("");
   const report::StoreSummary summary = scan::load_store_summary(
-      call.arguments.positionals.front(), call.files, limits_of(call, format), app);
+      call.arguments.positionals.front(), call.files(), limits_of(call, format), app);
   const auto output = call.arguments.value("output");
   std::ostringstream file;
   std::ostream& out = output ? file : call.world.out;

@@ -7,16 +7,13 @@
 namespace loanlint::report {
 namespace {
 
-/// Whether the report carries the decoded manifest and documents too.
-enum class Depth { plain, whole };
-
 /// One report, part after part.
 class ReportJson {
  public:
   ReportJson(const findings::ScanResult& result, const Words& words, int indent)
       : result_(result), words_(words), out_(indent), parts_(out_, words) {}
 
-  std::string write(Depth depth) {
+  std::string write() {
     out_.begin_object();
     parts_.text("schema_version", kReportSchemaVersion);
     out_.key("tool").begin_object();
@@ -37,8 +34,7 @@ class ReportJson {
     parts_.member("findings", result_.findings);
     write_gaps();
     write_tricks();
-    write_documents(depth);
-    if (depth == Depth::whole) parts_.text("manifest", result_.manifest);
+    write_documents();
     out_.end();
     return out_.take();
   }
@@ -102,7 +98,7 @@ class ReportJson {
     out_.end();
   }
 
-  void write_documents(Depth depth) {
+  void write_documents() {
     out_.key("documents").begin_array();
     for (const findings::DocumentSummary& document : result_.documents) {
       out_.begin_object();
@@ -111,7 +107,6 @@ class ReportJson {
       parts_.text("language", document.language);
       parts_.text("encoding", document.encoding);
       out_.key("bytes").number(document.bytes);
-      if (depth == Depth::whole) parts_.text("text", document.text);
       out_.end();
     }
     out_.end();
@@ -126,11 +121,7 @@ class ReportJson {
 }  // namespace
 
 std::string to_json(const findings::ScanResult& result, const Words& words, int indent) {
-  return ReportJson(result, words, indent).write(Depth::plain);
-}
-
-std::string to_whole_json(const findings::ScanResult& result, const Words& words) {
-  return ReportJson(result, words, -1).write(Depth::whole);
+  return ReportJson(result, words, indent).write();
 }
 
 void write_facts_json(std::ostream& out, const findings::Facts& facts, const Words& words) {

@@ -17,10 +17,6 @@ inline constexpr const char* kReportSchemaVersion = "1.0";
 /// no times. `indent` < 0 gives a single line.
 std::string to_json(const findings::ScanResult& result, const Words& words, int indent = 2);
 
-/// As to_json() on one line, with the decoded manifest and documents besides: what a worker hands
-/// to its supervisor, which may have to print a format that quotes them.
-std::string to_whole_json(const findings::ScanResult& result, const Words& words);
-
 /// {"facts": {"contacts.asked": {"value": …, "reason": …, "evidence": […]}, …}}, indented.
 void write_facts_json(std::ostream& out, const findings::Facts& facts, const Words& words);
 

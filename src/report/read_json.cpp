@@ -209,9 +209,8 @@ findings::ScanResult read_json(std::string_view text, const std::string& shown) 
   for (const Node& node : root.at("documents").items()) {
     out.documents.push_back({text_at(node, "entry"), text_at(node, "kind"),
                              text_at(node, "language"), text_at(node, "encoding"),
-                             unsigned_at(node, "bytes"), text_at(node, "text")});
+                             unsigned_at(node, "bytes"), {}});
   }
-  if (const auto manifest = root.find("manifest")) out.manifest = manifest->text_or_empty();
   return out;
 }
 

@@ -15,11 +15,11 @@
 #include "base/source.h"
 #include "catalog/catalog.h"
 #include "report/json.h"
-#include "report/read_json.h"
 #include "scan/run_error.h"
 #include "scan/settings.h"
 #include "scan/store.h"
 #include "scan/test_hooks.h"
+#include "scan/wire.h"
 
 namespace loanlint::scan {
 namespace {
@@ -167,7 +167,7 @@ class Run {
       pool_options.jobs = static_cast<unsigned>(inputs_.size());
     pool_options.timeout = options_.timeout;
     pool_options.memory_mib = options_.memory_mib;
-    const Line line = deliver_ || !store_ ? Line::whole : Line::rows;
+    const Line line = deliver_ || !store_ ? Line::wire : Line::rows;
     Pool pool([this, line](
                   const std::string& path) { return scan_to_line(scanner_, words_, path, line); },
               pool_options,
@@ -226,17 +226,19 @@ class Run {
       take_rows(std::move(outcome));
       return;
     }
+    std::optional<ScanResult> result;
     if (outcome.failure == Failure::none) {
       try {
-        take(outcome.job, report::read_json(outcome.answer, outcome.job.path));
-        return;
-      } catch (const RunError&) {
-        throw;
-      } catch (const UsageError&) {
+        result = read_wire(outcome.answer);
+      } catch (const FormatError&) {
         outcome.failure = Failure::crash;  // no answer that a healthy worker gives
       }
     }
-    take_failure(outcome);
+    if (!result) {
+      take_failure(outcome);
+      return;
+    }
+    take(outcome.job, std::move(*result));
   }
 
   void take_failure(const Outcome& outcome) {
@@ -315,8 +317,7 @@ std::string scan_to_line(const Scanner& scanner, const report::Words& words,
   run_test_hook(path);
   const auto written = [&](const ScanResult& result) {
     if (line == Line::rows) return to_row_line({&result});
-    return line == Line::whole ? report::to_whole_json(result, words)
-                               : report::to_json(result, words, -1);
+    return line == Line::wire ? to_wire(result) : report::to_json(result, words, -1);
   };
   try {
     return written(scanner.scan(path));

@@ -28,12 +28,12 @@ struct RunOptions {
   std::function<void(const std::string&)> progress_write;
 };
 
-/// Which line a worker writes for a package: the report as users get it, or with the decoded
-/// manifest besides, for a supervisor that prints other formats from it; or the store's rows.
-enum class Line : std::uint8_t { report, whole, rows };
+/// Which line a worker writes for a package: the JSON report as users get it; the whole result for
+/// a supervisor that prints reports from it (wire.h); or the store's rows.
+enum class Line : std::uint8_t { report, wire, rows };
 
-/// What one worker makes of one path: one line of JSON. A path that cannot be opened gives a
-/// result with a Gap.
+/// What one worker makes of one path: one line. A path that cannot be opened gives a result with a
+/// Gap.
 std::string scan_to_line(const Scanner& scanner, const report::Words& words,
                          const std::string& path, Line line);
 

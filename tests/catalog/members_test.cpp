@@ -53,7 +53,7 @@ TEST_CASE("broken text never reads outside its bytes") {
 }
 
 TEST_CASE("a missing member is named") {
-  const RuleFile file{"pipl/x.json", "rules/pipl/x.json", R"({"id": "x"})", true};
+  const RuleFile file{"pipl/x.json", "rules/pipl/x.json", R"({"id": "x"})", "", true};
   const Members lazy(file, Reading::lazy);
   CHECK(lazy.at("id").text() == "x");
   CHECK(!lazy.find("no"));
