@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "android/attributes.h"
 #include "base/printable.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr std::string_view kToolsNamespace = "http://schemas.android.com/tools";
 constexpr std::size_t kLongestPermission = 512;
 constexpr std::int64_t kLongNamesRefused = 33;
+/// In place of API levels, for what Android does not take.
+constexpr std::int64_t kDecoy = -2;
 
 /// Tricks with the document as a whole that keep common readers from all of its permissions.
 constexpr std::array<std::string_view, 7> kHideAll{"root-type",
@@ -27,6 +30,7 @@ constexpr std::array<std::string_view, 7> kHideAll{"root-type",
 
 /// `name` as it looks to a reader: cut at a NUL, without characters that cannot be seen.
 std::string visible_part(std::string_view name) {
+  if (printable(name) == name) return std::string(name);
   std::string out;
   name = name.substr(0, name.find('\0'));
   for (std::size_t at = 0; at < name.size();) {
@@ -48,6 +52,7 @@ class RequestReader {
         printed_(printed),
         places_(places),
         manifest_(manifest) {
+    numbered_ = tree_.form != XmlTree::Form::binary || has_resource_ids();
     refuse_unreadable_children();
     for (const findings::Trick& trick : tree_.tricks) {
       if (std::find(kHideAll.begin(), kHideAll.end(), trick.id) != kHideAll.end()) {
@@ -65,6 +70,15 @@ class RequestReader {
   }
 
  private:
+  bool has_resource_ids() const {
+    for (const XmlElement& element : tree_.elements) {
+      for (const XmlAttribute& attribute : tree_.attributes(element)) {
+        if (attribute.resource_id != 0) return true;
+      }
+    }
+    return false;
+  }
+
   /// Android's parser asks the elements it walks over for their names and stops at one without.
   void refuse_unreadable_children() {
     for (const XmlElement& element : tree_.elements) {
@@ -164,9 +178,10 @@ class RequestReader {
     if (&attribute != found) {
       const bool numbered = attribute.resource_id != 0;
       const std::string_view why =
-          has_id     ? (found != nullptr ? "duplicate-attribute" : "unsorted-attributes")
-          : numbered ? "attribute-names-swapped"
-                     : "attribute-without-id";
+          has_id      ? (found != nullptr ? "duplicate-attribute" : "unsorted-attributes")
+          : numbered  ? "attribute-names-swapped"
+          : numbered_ ? "attribute-without-id"
+                      : "no-resource-ids";
       if (shown_value(attribute) != taken) decoy(shown_value(attribute), why);
       return;
     }
@@ -188,20 +203,24 @@ class RequestReader {
   }
 
   void take(const XmlElement& element, const XmlAttribute& attribute, const std::string& name) {
-    findings::Permission permission = permission_here(name);
-    if (const auto min = reader_.integer(element, attr::kMinSdkVersion)) permission.min_sdk = *min;
+    const std::int64_t min_sdk =
+        std::max<std::int64_t>(reader_.integer(element, attr::kMinSdkVersion).value_or(0), 0);
+    std::int64_t max_sdk = 0;
     if (const auto max = reader_.integer(element, attr::kMaxSdkVersion)) {
       // 0 would read as "no bound": nothing that knows the attribute takes the permission.
-      permission.max_sdk = *max > 0 ? *max : -1;
+      max_sdk = *max > 0 ? *max : -1;
     }
-    permission.min_sdk = std::max<std::int64_t>(permission.min_sdk, 0);
+    const std::string_view hidden_by = why_missed(element, attribute, name);
+    if (!is_new(name, hidden_by, min_sdk, max_sdk)) return;
+    findings::Permission permission = permission_here(name);
+    permission.min_sdk = min_sdk;
+    permission.max_sdk = max_sdk;
     if (name.size() > kLongestPermission) {
       manifest_.refusals.push_back(
           {{"android.refused.permission-length", {std::to_string(name.size())}},
            element.offset,
            kLongNamesRefused});
     }
-    const std::string_view hidden_by = why_missed(element, attribute, name);
     if (!hidden_by.empty()) {
       findings::Permission missed = permission;
       missed.note = hidden_by;
@@ -242,13 +261,20 @@ class RequestReader {
     return permission;
   }
 
+  /// Android ignores a request that repeats another, and so do the lists: a manifest may repeat
+  /// one as often as it likes.
+  bool is_new(const std::string& name, std::string_view note, std::int64_t min_sdk,
+              std::int64_t max_sdk) {
+    return seen_.emplace(name, note, min_sdk, max_sdk).second;
+  }
+
   void decoy(const std::string& name, std::string_view why) {
     note(why);
     add_decoy(name, why);
   }
 
   void add_decoy(const std::string& name, std::string_view why) {
-    if (name.empty()) return;
+    if (name.empty() || !is_new(name, why, kDecoy, kDecoy)) return;
     findings::Permission permission = permission_here(name);
     permission.note = why;
     manifest_.decoys.push_back(std::move(permission));
@@ -269,7 +295,9 @@ class RequestReader {
   Manifest& manifest_;
   std::string_view hides_all_;
   bool refused_ = false;
+  bool numbered_ = true;  // some attribute of the document has a resource id
   std::uint32_t index_ = 0;
+  std::set<std::tuple<std::string, std::string_view, std::int64_t, std::int64_t>> seen_;
 };
 
 }  // namespace

@@ -68,9 +68,11 @@ std::string XmlNames::prefix_of(std::string_view uri) {
   if (known == prefixes_.end()) {
     known = prefixes_.emplace(uri, "ns" + std::to_string(prefixes_.size() - 1)).first;
   }
-  std::string shown = printable(uri.substr(0, kLongestUri));
-  if (uri.size() > kLongestUri) shown += "…";
-  used_.emplace(known->second, std::move(shown));
+  if (!used_.contains(known->second)) {
+    std::string shown = printable(uri.substr(0, kLongestUri));
+    if (uri.size() > kLongestUri) shown += "…";
+    used_.emplace(known->second, std::move(shown));
+  }
   return known->second + ":";
 }
 

@@ -27,7 +27,8 @@ std::string shortened(std::string_view text, std::size_t size) {
 
 std::string escape(std::string_view text) {
   std::string out;
-  const std::string shown = printable(text);
+  std::string shown = printable(text);
+  if (shown.find_first_of("&<>\"") == std::string::npos) return shown;
   out.reserve(shown.size());
   for (const char c : shown) {
     switch (c) {

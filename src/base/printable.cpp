@@ -20,11 +20,25 @@ constexpr std::array kHidden{
     Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
 };
 
+/// How many characters of plain ASCII `text` starts with: nearly all that is ever shown is that.
+std::size_t plain_ascii(std::string_view text) {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* at = begin;
+  while (at != end && *at >= 0x20 && *at < 0x7F) ++at;
+  return static_cast<std::size_t>(at - begin);
+}
+
 std::string escape(std::string_view text, bool keep_line_feeds) {
   std::string out;
   out.reserve(text.size());
   char code[16];
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t plain = plain_ascii(text.substr(at)); plain > 0) {
+      out.append(text, at, plain);
+      at += plain;
+      continue;
+    }
     const CodePoint point = decode_utf8(text, at);
     if (!point.valid) {
       std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned char>(text[at]));

@@ -100,6 +100,7 @@ std::string utf16le_to_utf8(Bytes utf16) {
 }
 
 std::string valid_utf8(std::string_view text) {
+  if (is_utf8(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

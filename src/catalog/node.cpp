@@ -24,22 +24,45 @@ std::string place(const JsonFile& file, std::size_t offset) {
   return file.shown + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
 }
 
-/// Parses into `file.root`; nlohmann keeps the last of two equal keys without a word, so a
-/// callback looks for them.
-void parse_strictly(JsonFile& file) {
-  std::vector<std::set<std::string>> keys;
-  std::string twice;
-  const json::parser_callback_t callback = [&](int, json::parse_event_t event, json& value) {
-    if (event == json::parse_event_t::object_start) keys.emplace_back();
-    if (event == json::parse_event_t::object_end) keys.pop_back();
-    if (event == json::parse_event_t::key && twice.empty() &&
-        !keys.back().insert(value.get<std::string>()).second) {
-      twice = value.get<std::string>();
-    }
+/// Finds a key that stands twice in one object: nlohmann keeps the last of them without a word.
+/// Its own callback for parsing would do, but costs the square of the length of a list.
+class DuplicateKeys {
+ public:
+  const std::string& found() const { return found_; }
+
+  bool null() { return true; }
+  bool boolean(bool) { return true; }
+  bool number_integer(json::number_integer_t) { return true; }
+  bool number_unsigned(json::number_unsigned_t) { return true; }
+  bool number_float(json::number_float_t, const std::string&) { return true; }
+  bool string(std::string&) { return true; }
+  bool binary(json::binary_t&) { return true; }
+  bool start_array(std::size_t) { return true; }
+  bool end_array() { return true; }
+  bool parse_error(std::size_t, const std::string&, const json::exception&) { return false; }
+  bool start_object(std::size_t) {
+    keys_.emplace_back();
     return true;
-  };
+  }
+  bool end_object() {
+    keys_.pop_back();
+    return true;
+  }
+  bool key(std::string& name) {
+    if (keys_.back().insert(name).second) return true;
+    found_ = name;
+    return false;
+  }
+
+ private:
+  std::vector<std::set<std::string>> keys_;
+  std::string found_;
+};
+
+/// Parses into `file.root`.
+void parse_strictly(JsonFile& file) {
   try {
-    file.root = json::parse(file.text, callback);
+    file.root = json::parse(file.text);
   } catch (const json::parse_error& error) {
     // Its text: "[json.exception.parse_error.101] parse error at line 1, column 2: …".
     std::string problem = error.what();
@@ -51,8 +74,10 @@ void parse_strictly(JsonFile& file) {
     problem.erase(0, problem.find(' ') + 1);
     throw UsageError(file.shown + ": not JSON: " + problem);
   }
-  if (!twice.empty())
-    throw UsageError(file.shown + ": key \"" + twice + "\" stands twice in one object");
+  DuplicateKeys keys;
+  if (!json::sax_parse(file.text, &keys)) {
+    throw UsageError(file.shown + ": key \"" + keys.found() + "\" stands twice in one object");
+  }
 }
 
 std::string escape_pointer(std::string_view key) {

@@ -3,6 +3,7 @@
 //   hostile_packages names DIR                      one package per nasty text, put everywhere
 //   hostile_packages tricks DIR                     every trick of the builders; see expected.tsv
 //   hostile_packages mutants DIR COUNT SEED FILE…   damaged copies of the files
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -136,14 +137,20 @@ std::string lender(const std::string& manifest) {
   return build_zip(recipe);
 }
 
-/// Beside the packages expected.tsv: what each is to be compared with ("" for one that Android
-/// refuses), being the name of another package that asks for the same.
+const char* compare(const std::vector<std::string>& asked, const std::vector<std::string>& plain) {
+  if (asked == plain) return "same";
+  return std::includes(asked.begin(), asked.end(), plain.begin(), plain.end()) ? "more" : "other";
+}
+
+/// Beside the packages expected.tsv: for each the name of the plain package that it is to be
+/// compared with ("" for one that Android refuses), and whether Android takes the "same"
+/// permissions from it as from the plain one, "more" or "other" ones.
 int write_tricks(const fs::path& folder) {
   std::string expected;
   const auto add = [&](const std::string& name, const std::string& bytes, bool read,
-                       const char* plain) {
+                       const char* plain, const char* asks = "same") {
     write(folder / (name + ".apk"), bytes);
-    expected += name + ".apk\t" + (read ? plain : "") + "\n";
+    expected += name + ".apk\t" + (read ? plain : "") + "\t" + asks + "\n";
   };
   const std::string ordinary = as_string(ordinary_manifest().build());
   AxmlBuilder harmless = ordinary_manifest();
@@ -161,10 +168,8 @@ int write_tricks(const fs::path& folder) {
   for (std::size_t i = 0; i < tricks.size(); ++i) {
     const ManifestTrick& trick = tricks[i];
     const bool read = trick.refusals.empty();
-    // The first is the ordinary manifest; others that ask for less may well fare better.
-    if (read && trick.requested != tricks.front().requested) continue;
-    add("manifest-" + std::to_string(i), lender(as_string(trick.bytes)), read,
-        "plain-manifest.apk");
+    add("manifest-" + std::to_string(i), lender(as_string(trick.bytes)), read, "plain-manifest.apk",
+        compare(trick.requested, tricks.front().requested));
   }
   write(folder / "expected.tsv", expected);
   return 0;

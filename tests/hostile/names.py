@@ -7,8 +7,10 @@ import html.parser
 import io
 import json
 import os
+import pathlib
 import re
 import sys
+import tempfile
 import xml.etree.ElementTree
 
 from program import Check
@@ -70,25 +72,44 @@ def problems(form, text):
     return found
 
 
-def decoded(check, run, name):
+def check_text(check, form, name, text, coloured=False):
     try:
-        return run.out.decode("utf-8")
+        out = text.decode("utf-8")
     except UnicodeDecodeError as problem:
         check.expect(False, f"{name}: not UTF-8: {problem}")
-        return run.out.decode("utf-8", "replace")
+        out = text.decode("utf-8", "replace")
+    if coloured:
+        out = OWN_COLOURS.sub("", out)
+    found = problems(form, out)
+    check.expect(not found, f"{name}: {found}")
 
 
 def check_run(check, form, name, *args):
     run = check.run(*args, wall=60)
     check.expect_run(run, name)
-    out = decoded(check, run, name)
-    if "--color" in args:
-        out = OWN_COLOURS.sub("", out)
-    check.expect(not problems(form, out), f"{name}: {problems(form, out)}")
+    check_text(check, form, name, run.out, "--color" in args)
     # Standard error is read on a terminal too.
     err = problems_of_text(run.err.decode("utf-8", "replace"))
     check.expect(not err, f"{name}: standard error: {err}")
     return run
+
+
+def check_formats(check):
+    """All packages in every format and both languages: one run of each language writes them."""
+    beside = [form for form in check.formats() if form not in ("text", "jsonl", "html")]
+    check.expect(len(beside) >= 6, f"too few formats: {beside}")
+    with tempfile.TemporaryDirectory() as folder:
+        for language in ("en", "zh"):
+            files = {form: pathlib.Path(folder, f"{language}.{form}") for form in beside}
+            flags = [word for form, file in files.items() for word in (f"--{form}", file)]
+            for form, more in (("text", flags), ("jsonl", [])):
+                run = check_run(check, form, f"{form} {language}", "scan", "--lang", language,
+                                "--format", form, *more, check.folder)
+                check.expect(len(run.out) > 1000, f"{form} {language}: next to nothing")
+            for form, file in files.items():
+                text = file.read_bytes()
+                check.expect(len(text) > 1000, f"{form} {language}: next to nothing")
+                check_text(check, form, f"{form} {language}", text)
 
 
 def main():
@@ -96,17 +117,12 @@ def main():
     check.make("names", check.folder)
     packages = sorted(check.folder.glob("*.apk"))
     check.expect(len(packages) > 20, "too few packages")
-    # All of them in one run, in every format and both languages.
-    for form in check.formats():
-        for language in ("en", "zh"):
-            # An HTML page is about one package.
-            target = packages[0] if form == "html" else check.folder
-            run = check_run(check, form, f"{form} {language}", "scan", "--lang", language,
-                            "--format", form, target)
-            check.expect(len(run.out) > 1000, f"{form} {language}: next to nothing")
+    check_formats(check)
     check_run(check, "text", "coloured", "scan", "--color", "always", check.folder)
     # By itself where one text spoils the whole, and in what `dump` prints.
     for package in packages:
+        # An HTML page is about one package.
+        check_run(check, "html", f"html {package.name}", "scan", "--format", "html", package)
         for what in ("permissions", "entries", "strings", "policy"):
             check_run(check, "text", f"dump {what} {package.name}", "dump", what, package)
         check_run(check, "json", f"dump facts {package.name}", "dump", "facts", package)

@@ -2,6 +2,7 @@
 #include "support/axml_builder.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 #include <utility>
 
@@ -26,11 +27,9 @@ class Strings {
   }
   std::uint32_t plain(const std::string& text) {
     closed_ = true;
-    const auto from = texts_.begin() + static_cast<std::ptrdiff_t>(ids_.size());
-    const auto at = std::find(from, texts_.end(), text);
-    if (at != texts_.end()) return static_cast<std::uint32_t>(at - texts_.begin());
-    texts_.push_back(text);
-    return static_cast<std::uint32_t>(texts_.size() - 1);
+    const auto [at, added] = plain_.emplace(text, static_cast<std::uint32_t>(texts_.size()));
+    if (added) texts_.push_back(text);
+    return at->second;
   }
   const std::vector<std::string>& texts() const { return texts_; }
   const std::vector<std::uint32_t>& ids() const { return ids_; }
@@ -38,6 +37,7 @@ class Strings {
  private:
   std::vector<std::string> texts_;
   std::vector<std::uint32_t> ids_;
+  std::map<std::string, std::uint32_t> plain_;
   bool closed_ = false;
 };
 

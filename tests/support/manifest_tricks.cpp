@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/manifest_tricks.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "support/axml_builder.h"
@@ -99,8 +100,8 @@ void add_document_tricks(Table& table) {
             [](AxmlBuilder& d) { d.map_before_pool = true; });
   table.add("no resource map",
             {.requested = {},
-             .decoys = {"READ_CONTACTS (attribute-without-id)", "READ_SMS (attribute-without-id)"},
-             .tricks = {"attribute-without-id"}},
+             .decoys = {"READ_CONTACTS (no-resource-ids)", "READ_SMS (no-resource-ids)"},
+             .tricks = {"no-resource-ids"}},
             [](AxmlBuilder& d) { d.resource_map = false; });
   table.add("a namespace with a prefix and a URI of 40,000 characters",
             {.hidden = {"READ_SMS (attribute-namespace)"},
@@ -300,8 +301,18 @@ void add_element_tricks(Table& table) {
       [](AxmlBuilder& d) { d.root.attributes.push_back(plain_attribute("split", "config.zh")); });
   table.add("20,000 elements inside each other", {},
             [](AxmlBuilder& d) { d.root.children.push_back(raw_bytes(nested_elements(20000))); });
-  table.add("60,000 permissions", {}, [](AxmlBuilder& d) {
+  table.add("60,000 times one permission", {}, [](AxmlBuilder& d) {
     d.root.children.insert(d.root.children.end(), 60000, uses_permission(permission("READ_SMS")));
+  });
+  Names many = kBoth;
+  for (int i = 1000; i < 4000; ++i) many.push_back("P" + std::to_string(i));
+  std::sort(many.begin(), many.end());
+  table.add("60,000 permissions, of 3,000 names", {.requested = many}, [&many](AxmlBuilder& d) {
+    for (int times = 0; times < 20; ++times) {
+      for (const std::string& name : many) {
+        d.root.children.push_back(uses_permission(permission(name)));
+      }
+    }
   });
 }
 
