@@ -114,6 +114,7 @@ Certificate read_certificate(Cursor& in) {
   certificate.not_after = read_day(validity.content, "not after");
   read_key(key, certificate);
   certificate.sha256 = sha256_hex(outer.whole);
+  certificate.der = outer.whole;
   return certificate;
 }
 

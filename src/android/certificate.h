@@ -19,6 +19,7 @@ struct Certificate {
   std::string key_type;        ///< "RSA", "EC", "DSA", or the object identifier
   std::uint32_t key_bits = 0;  ///< 0: not known for this type of key
   Bytes serial;                ///< content of the serial number
+  Bytes der;                   ///< the whole certificate
 };
 
 /// Reads one certificate; `in` moves past it. Extensions and the signature are not looked at, and

@@ -84,7 +84,8 @@ Signer to_signer(Certificate certificate, const char* scheme) {
           std::move(certificate.not_before),
           std::move(certificate.not_after),
           std::move(certificate.key_type),
-          certificate.key_bits};
+          certificate.key_bits,
+          {certificate.der.begin(), certificate.der.end()}};
 }
 
 std::vector<Signer> read_signing_block(const ByteSource& source, std::uint64_t directory_offset,

@@ -20,8 +20,9 @@ struct Signer {
   std::string issuer;       ///< RFC 4514
   std::string not_before;   ///< "2024-05-31", UTC
   std::string not_after;
-  std::string key_type;        ///< "RSA", "EC", "DSA", or an object identifier
-  std::uint32_t key_bits = 0;  ///< 0: not known
+  std::string key_type;                   ///< "RSA", "EC", "DSA", or an object identifier
+  std::uint32_t key_bits = 0;             ///< 0: not known
+  std::vector<std::uint8_t> certificate;  ///< DER
 };
 
 /// The signers that the APK Signing Block names: of v3.1, then v3, then v2, each in the order of

@@ -42,6 +42,8 @@ class SignerFacts {
     if (!read_block(part)) read_files(part);
   }
 
+  std::vector<std::vector<std::uint8_t>> take_certificates() { return std::move(certificates_); }
+
   void set() {
     const findings::Message none{"why.unsigned", {}};
     Fact signer{std::move(names_), {"why.signer", {}}, evidence_};
@@ -89,6 +91,7 @@ class SignerFacts {
   void add(const android::Signer& signer, const std::string& entry) {
     if (!known_.insert(signer.sha256).second) return;
     seen_.identity.signers.push_back(signer.sha256);
+    certificates_.push_back(signer.certificate);
     names_.push_back(signer.sha256 + " (" + signer.subject + ")");
     debug_ = debug_ || android::is_debug_certificate(signer);
     if (evidence_.size() == limits_.evidence_per_fact) return;
@@ -110,6 +113,7 @@ class SignerFacts {
   std::set<std::string> known_;
   std::vector<std::string> names_;
   std::vector<Evidence> evidence_;
+  std::vector<std::vector<std::uint8_t>> certificates_;
   bool debug_ = false;
   bool unread_ = false;
   findings::Message gap_;
@@ -127,6 +131,13 @@ void set_signer_facts(const Parts& parts, const Limits& limits, ScanResult& seen
   SignerFacts facts(limits, seen);
   for (const Part& part : parts.parts) facts.read(part);
   facts.set();
+}
+
+std::vector<std::vector<std::uint8_t>> read_certificates(const Parts& parts, const Limits& limits) {
+  ScanResult seen;
+  SignerFacts facts(limits, seen);
+  for (const Part& part : parts.parts) facts.read(part);
+  return facts.take_certificates();
 }
 
 }  // namespace loanlint::app

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/parts.h"
+#include "app/signer_facts.h"
 #include "archive/ordinary.h"
 #include "archive/writer.h"
 #include "base/json_text.h"
@@ -80,20 +81,31 @@ std::string about(const findings::ScanResult& result, const Call& call) {
   return out + "]\n}\n";
 }
 
-/// The list of entries as Android sees them: size, method, offset, name.
-std::string entries_of(const std::string& path, const Limits& limits) {
+std::string numbered(const char* folder, std::size_t number, const char* ending) {
+  const std::string digits = std::to_string(number);
+  return folder + std::string(digits.size() < 2 ? 1 : 0, '0') + digits + ending;
+}
+
+/// What the package itself shows: the list of entries as Android sees them (size, method, offset,
+/// name), and the certificates of its signers.
+void add_package(Pack& pack, const std::string& path, const Limits& limits) {
   std::vector<findings::Gap> gaps;
   std::vector<findings::Trick> tricks;
   const std::unique_ptr<ByteSource> source = open_file(path);
   const app::Parts parts = app::take_apart(*source, path, limits, gaps, tricks);
-  std::string out = "size\tmethod\toffset\tname\n";
+  std::string entries = "size\tmethod\toffset\tname\n";
   for (const app::Part& part : parts.parts) {
     for (const archive::Entry& entry : part.archive->entries()) {
-      out += std::to_string(entry.size) + '\t' + std::to_string(entry.method) + '\t' +
-             std::to_string(entry.header_offset) + '\t' + printable(part.shown(entry.name)) + '\n';
+      entries += std::to_string(entry.size) + '\t' + std::to_string(entry.method) + '\t' +
+                 std::to_string(entry.header_offset) + '\t' + printable(part.shown(entry.name)) +
+                 '\n';
     }
   }
-  return out;
+  pack.add("entries.tsv", entries);
+  std::size_t number = 0;
+  for (const std::vector<std::uint8_t>& certificate : app::read_certificates(parts, limits)) {
+    pack.add(numbered("signers/", ++number, ".der"), std::string(as_text(certificate)));
+  }
 }
 
 /// The text of each document that a finding quotes, under a name of ours: the package's own names
@@ -108,8 +120,7 @@ void add_documents(Pack& pack, const findings::ScanResult& result) {
                              [&](const auto& one) { return one.entry == document.entry; });
         });
     if (!quoted || document.text.empty()) continue;
-    std::string name = std::to_string(++number);
-    name = "documents/" + std::string(name.size() < 2 ? 1 : 0, '0') + name + ".txt";
+    const std::string name = numbered("documents/", ++number, ".txt");
     index += name + '\t' + document.kind + '\t' + document.encoding + '\t' +
              printable(document.entry) + '\n';
     pack.add(name, document.text);
@@ -134,7 +145,7 @@ int evidence_create(const Call& call) {
   report::write_text(text, result, call.voice);
   pack.add("report.txt", text.str());
   if (!result.manifest.empty()) pack.add("AndroidManifest.xml", result.manifest);
-  pack.add("entries.tsv", entries_of(path, options.limits));
+  add_package(pack, path, options.limits);
   pack.add("about.json", about(result, call));
   add_documents(pack, result);
   std::ostringstream letter;
@@ -151,6 +162,7 @@ int evidence_verify(const Call& call) {
   const std::unique_ptr<ByteSource> source = open_file(path);
   std::map<std::string, std::string> found;
   std::string sums;
+  bool good = true;
   try {
     const auto zip = archive::OrdinaryArchive::open(*source, Limits{});
     for (std::size_t i = 0; i < zip.names().size(); ++i) {
@@ -158,13 +170,14 @@ int evidence_verify(const Call& call) {
       if (zip.names()[i] == kSums) {
         sums = as_text(bytes);
       } else {
-        found[zip.names()[i]] = sha256_hex(Bytes(bytes));
+        // Of two files with one name, tools disagree on which counts.
+        good = found.emplace(zip.names()[i], sha256_hex(Bytes(bytes))).second && good;
       }
     }
   } catch (const FormatError& error) {
     throw UsageError(path + ": " + error.what());
   }
-  bool good = !sums.empty();
+  good = good && !sums.empty();
   for (const std::string& line : split(sums, '\n')) {
     const std::string name = line.size() > 66 ? line.substr(66) : "";
     const auto file = found.find(name);
