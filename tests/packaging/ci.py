@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""ci.py LOANLINT PROJECT: docs/ci.md and the templates of packaging/, run on a scratch repository.
+"""ci.py LOANLINT PROJECT: README's CI section and the templates of packaging/, run on a scratch
+repository.
 
 The predatory sample fails, the honest one passes, and after `baseline create` the first passes with
 its findings listed as accepted. Each template is run by the shell with the program on the PATH.
@@ -55,8 +56,8 @@ def shell_blocks(page):
 
 
 def documented():
-    """docs/ci.md, block after block, on both releases."""
-    first, accept, change = shell_blocks(project / "docs/ci.md")
+    """README's CI section, block after block, on both releases."""
+    first, accept, change = shell_blocks(project / "README.md")
     create, again = (part.strip() for part in re.split(r"(?m)^(?=loanlint scan)", accept))
     for package, status in ((PREDATORY, 1), (HONEST, 0)):
         with tempfile.TemporaryDirectory() as folder:
