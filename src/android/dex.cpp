@@ -110,40 +110,12 @@ std::vector<Dex> read_dex(Bytes file, const Limits& limits) {
   return found;
 }
 
-std::string_view Dex::text_onwards(std::uint32_t offset) const {
-  const std::uint8_t* at = file_.data() + std::min<std::size_t>(offset, file_.size());
-  const std::uint8_t* const end = file_.data() + file_.size();
-  // utf16_size, which nothing here needs: the text ends at its NUL.
-  for (int i = 0; i < 5; ++i) {
-    if (at == end) return {};
-    if ((*at++ & 0x80) == 0) break;
-  }
-  return as_text({at, end});
-}
-
 std::string_view Dex::string_at(std::uint32_t offset) const {
   const std::string_view onwards = text_onwards(offset);
   if (onwards.empty()) return {};
   const void* nul = std::memchr(onwards.data(), 0, onwards.size());
   if (nul == nullptr) return {};
   return {onwards.data(), static_cast<const char*>(nul)};
-}
-
-std::string_view Dex::string_onwards(std::uint32_t index) const {
-  if (index >= strings_.count) return {};
-  return text_onwards(word(strings_, index * std::size_t{4}));
-}
-
-FieldId Dex::field(std::uint32_t index) const {
-  if (index >= fields_.count) return {};
-  const std::uint8_t* row = fields_.rows + index * std::size_t{8};
-  return {half(row), half(row + 2), full(row + 4)};
-}
-
-MethodId Dex::method(std::uint32_t index) const {
-  if (index >= methods_.count) return {};
-  const std::uint8_t* row = methods_.rows + index * std::size_t{8};
-  return {half(row), half(row + 2), full(row + 4)};
 }
 
 ProtoId Dex::proto(std::uint32_t index) const {

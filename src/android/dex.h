@@ -81,7 +81,10 @@ class Dex {
   }
   /// From the first byte of a string to the end of the file: for a look at how it begins that does
   /// not search for its end. Empty for a hole.
-  std::string_view string_onwards(std::uint32_t index) const;
+  std::string_view string_onwards(std::uint32_t index) const {
+    return index < strings_.count ? text_onwards(word(strings_, index * std::size_t{4}))
+                                  : std::string_view();
+  }
   /// A string as names are: empty for a hole, and for one longer than any name is. A file whose
   /// rows all point at one huge string must not cost more than another.
   std::string_view short_string(std::uint32_t index) const {
@@ -98,8 +101,16 @@ class Dex {
   /// The descriptor of a type, "Lcom/x/Y;"; empty for a hole.
   std::string_view type(std::uint32_t index) const { return short_string(descriptor_idx(index)); }
 
-  FieldId field(std::uint32_t index) const;
-  MethodId method(std::uint32_t index) const;
+  FieldId field(std::uint32_t index) const {
+    if (index >= fields_.count) return {};
+    const std::size_t row = index * std::size_t{8};
+    return {half_word(fields_, row), half_word(fields_, row + 2), word(fields_, row + 4)};
+  }
+  MethodId method(std::uint32_t index) const {
+    if (index >= methods_.count) return {};
+    const std::size_t row = index * std::size_t{8};
+    return {half_word(methods_, row), half_word(methods_, row + 2), word(methods_, row + 4)};
+  }
   ProtoId proto(std::uint32_t index) const;
   /// `index` must be below class_count().
   ClassDef class_def(std::uint32_t index) const;
@@ -128,7 +139,21 @@ class Dex {
     std::memcpy(&value, table.rows + at, sizeof value);
     return value;
   }
-  std::string_view text_onwards(std::uint32_t offset) const;
+  static std::uint16_t half_word(const Table& table, std::size_t at) {
+    std::uint16_t value = 0;
+    std::memcpy(&value, table.rows + at, sizeof value);
+    return value;
+  }
+  std::string_view text_onwards(std::uint32_t offset) const {
+    const std::uint8_t* at = file_.data() + (offset < file_.size() ? offset : file_.size());
+    const std::uint8_t* const end = file_.data() + file_.size();
+    // utf16_size, which nothing here needs: the text ends at its NUL.
+    for (int i = 0; i < 5; ++i) {
+      if (at == end) return {};
+      if ((*at++ & 0x80) == 0) break;
+    }
+    return as_text({at, end});
+  }
   std::string_view string_at(std::uint32_t offset) const;
 
   Bytes file_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "android/dex_class.h"
 
+#include <cstring>
 #include <string>
 
 #include "base/cursor.h"
@@ -29,22 +30,55 @@ std::uint32_t read_count(Cursor& in, std::size_t least, const char* field) {
   return count;
 }
 
-void read_fields(Cursor& in, std::uint32_t count, std::vector<EncodedField>& fields) {
+/// Runs of ULEB128 numbers, of which a large app has a million. Short ones, as nearly all are, are
+/// read right here; a Cursor reads the others, and complains of what is no number.
+class NumberRun {
+ public:
+  /// Reads on from where `in` stands in `file`.
+  NumberRun(const Cursor& in, Bytes file) : bytes_(file), at_(in.offset()) {}
+
+  std::uint32_t next(const char* field) {
+    constexpr std::size_t kShort = 4;  // so many groups of seven bits cannot overflow
+    if (bytes_.size() - at_ >= kShort) {
+      std::uint32_t value = 0;
+      for (std::size_t i = 0; i < kShort; ++i) {
+        const std::uint8_t byte = bytes_[at_ + i];
+        value |= std::uint32_t{byte & 0x7fU} << (7 * i);
+        if (byte < 0x80) {
+          at_ += i + 1;
+          return value;
+        }
+      }
+    }
+    Cursor in(bytes_.subspan(at_), at_);
+    const std::uint32_t value = in.uleb128(field);
+    at_ = in.offset();
+    return value;
+  }
+
+ private:
+  Bytes bytes_;
+  std::size_t at_;
+};
+
+void read_fields(NumberRun& in, std::uint32_t count, std::vector<EncodedField>& fields) {
   std::uint32_t index = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
-    index += in.uleb128("field_idx_diff");
-    fields.push_back({index, in.uleb128("field access_flags")});
+    index += in.next("field_idx_diff");
+    fields.push_back({index, in.next("field access_flags")});
   }
 }
 
-void read_methods(Cursor& in, std::uint32_t count, std::vector<EncodedMethod>& methods) {
+void read_methods(NumberRun& in, std::uint32_t count, std::vector<EncodedMethod>& methods) {
   std::uint32_t index = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
-    index += in.uleb128("method_idx_diff");
-    const std::uint32_t access_flags = in.uleb128("method access_flags");
-    methods.push_back({index, access_flags, in.uleb128("code_off")});
+    index += in.next("method_idx_diff");
+    const std::uint32_t access_flags = in.next("method access_flags");
+    methods.push_back({index, access_flags, in.next("code_off")});
   }
 }
+
+constexpr std::size_t kCodeHeaderSize = 16;
 
 // Formats of an encoded_value, the low five bits of its first byte.
 constexpr std::uint8_t kValueByte = 0x00;
@@ -90,15 +124,31 @@ void read_class_data(const Dex& dex, std::uint32_t class_data_off, ClassData& da
   const std::uint32_t instance_fields = read_count(in, 2, "instance_fields_size");
   const std::uint32_t direct_methods = read_count(in, 3, "direct_methods_size");
   const std::uint32_t virtual_methods = read_count(in, 3, "virtual_methods_size");
-  read_fields(in, static_fields, data.static_fields);
-  read_fields(in, instance_fields, data.instance_fields);
-  read_methods(in, direct_methods, data.direct_methods);
-  read_methods(in, virtual_methods, data.virtual_methods);
+  NumberRun numbers(in, dex.file());
+  read_fields(numbers, static_fields, data.static_fields);
+  read_fields(numbers, instance_fields, data.instance_fields);
+  read_methods(numbers, direct_methods, data.direct_methods);
+  read_methods(numbers, virtual_methods, data.virtual_methods);
 }
 
 CodeItem read_code(const Dex& dex, std::uint32_t code_off) {
-  Cursor in = at_offset(dex, code_off, "code_item");
+  // The common case, without a call for each field; what is cut short the Cursor explains.
+  const Bytes file = dex.file();
   CodeItem code;
+  if (code_off <= file.size() && file.size() - code_off >= kCodeHeaderSize) {
+    const std::uint8_t* const at = file.data() + code_off;
+    std::uint32_t units = 0;
+    std::memcpy(&code.registers_size, at, 2);
+    std::memcpy(&code.ins_size, at + 2, 2);
+    std::memcpy(&units, at + 12, 4);
+    const std::size_t start = code_off + kCodeHeaderSize;
+    if (units <= (file.size() - start) / 2) {
+      code.insns_off = static_cast<std::uint32_t>(start);
+      code.insns = file.subspan(start, std::size_t{units} * 2);
+      return code;
+    }
+  }
+  Cursor in = at_offset(dex, code_off, "code_item");
   code.registers_size = in.u16("registers_size");
   code.ins_size = in.u16("ins_size");
   in.skip(2 + 2 + 4, "outs_size, tries_size and debug_info_off");
@@ -109,7 +159,7 @@ CodeItem read_code(const Dex& dex, std::uint32_t code_off) {
 }
 
 std::vector<StaticString> read_static_strings(const Dex& dex, std::uint32_t static_values_off,
-                                              const std::vector<EncodedField>& static_fields) {
+                                              std::span<const EncodedField> static_fields) {
   std::vector<StaticString> strings;
   if (static_values_off == 0) return strings;
   Cursor in = at_offset(dex, static_values_off, "static_values");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "android/dex.h"
@@ -57,6 +58,6 @@ struct StaticString {
 /// Reads the encoded_array at `static_values_off`, whose values belong to `static_fields` in
 /// order, and keeps the strings. Throws FormatError when it breaks off.
 std::vector<StaticString> read_static_strings(const Dex& dex, std::uint32_t static_values_off,
-                                              const std::vector<EncodedField>& static_fields);
+                                              std::span<const EncodedField> static_fields);
 
 }  // namespace loanlint::android

@@ -42,7 +42,9 @@ code::CodeContext context_of(const Parts& parts, const android::Manifest* base,
 
 void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
                     const std::vector<const android::Manifest*>& manifests,
-                    const catalog::Catalog& catalog, const Limits& limits, App& app) {
+                    const catalog::Catalog& catalog,
+                    const std::function<const code::Analyser&()>& analyser, const Limits& limits,
+                    App& app) {
   if (parts.form == Form::manifest || parts.form == Form::policy) {
     set_unknown_code_facts(
         catalog, {parts.form == Form::manifest ? "why.manifest-alone" : "why.no-package", {}},
@@ -51,8 +53,8 @@ void set_code_facts(const Parts& parts, const ByteSource& source, const android:
   }
   const DexFiles files =
       read_dex_files(parts, source, app.seen.identity.path, limits, app.seen.gaps);
-  app.code = code::analyse(files.dexes, context_of(parts, base, manifests), catalog.code(), limits,
-                           app.seen.gaps);
+  app.code =
+      analyser().analyse(files.dexes, context_of(parts, base, manifests), limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;
   code::set_facts(app.code, catalog.code(), limits, app.seen.facts);

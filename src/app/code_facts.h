@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "android/manifest.h"
@@ -13,7 +14,9 @@ namespace loanlint::app {
 /// nullptr where no manifest could be read; `manifests` are the base's and the splits'.
 void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
                     const std::vector<const android::Manifest*>& manifests,
-                    const catalog::Catalog& catalog, const Limits& limits, App& app);
+                    const catalog::Catalog& catalog,
+                    const std::function<const code::Analyser&()>& analyser, const Limits& limits,
+                    App& app);
 
 /// The same facts, unknown for the reason given.
 void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Message& reason,

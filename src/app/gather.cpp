@@ -253,7 +253,7 @@ class Gatherer {
     std::vector<const android::Manifest*> all;
     for (const PartManifest& one : manifests_) all.push_back(&one.read.manifest);
     set_code_facts(parts_, source_, base_ == nullptr ? nullptr : &base_->manifest, all, g_.catalog,
-                   g_.limits, g_.app);
+                   g_.analyser, g_.limits, g_.app);
   }
 
   void read_identity() {

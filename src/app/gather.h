@@ -15,7 +15,8 @@ struct Gathering {
   const catalog::Catalog& catalog;
   const Limits& limits;
   const std::vector<GivenPolicy>& policies;
-  std::function<const policy::Reader&()> reader;  ///< made when the first document is there
+  std::function<const policy::Reader&()> reader;    ///< made when the first document is there
+  std::function<const code::Analyser&()> analyser;  ///< made when the first package is there
   App& app;
 };
 

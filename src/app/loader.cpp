@@ -22,10 +22,24 @@ struct Loader::State {
   Limits limits;
   std::vector<GivenPolicy> policies;
   std::optional<policy::Reader> reader;
+  std::optional<code::Analyser> analyser;
 
   const policy::Reader& policy_reader() {
     if (!reader) reader.emplace(catalog.lexicon());
     return *reader;
+  }
+  const code::Analyser& code_analyser() {
+    if (!analyser) analyser.emplace(catalog.code());
+    return *analyser;
+  }
+
+  Gathering gathering(App& app) {
+    return {catalog,
+            limits,
+            policies,
+            [this]() -> const policy::Reader& { return policy_reader(); },
+            [this]() -> const code::Analyser& { return code_analyser(); },
+            app};
   }
 };
 
@@ -41,8 +55,7 @@ App Loader::load(const ByteSource& source, const std::string& path) const {
   identity.path = path;
   identity.size = source.size();
   identity.sha256 = sha256_hex(source);
-  Gathering gathering{state_->catalog, state_->limits, state_->policies,
-                      [this]() -> const policy::Reader& { return state_->policy_reader(); }, app};
+  Gathering gathering = state_->gathering(app);
   try {
     const Parts parts = take_apart(source, path, state_->limits, app.seen.gaps, app.seen.tricks);
     identity.input = parts.input;
@@ -59,8 +72,7 @@ App Loader::load_policies() const {
   App app;
   app.seen.identity.input = "policy";
   if (!state_->policies.empty()) app.seen.identity.path = state_->policies.front().path;
-  Gathering gathering{state_->catalog, state_->limits, state_->policies,
-                      [this]() -> const policy::Reader& { return state_->policy_reader(); }, app};
+  Gathering gathering = state_->gathering(app);
   gather_without_package(gathering, {"why.no-package", {}});
   return app;
 }

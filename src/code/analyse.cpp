@@ -2,10 +2,13 @@
 #include "code/analyse.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/error.h"
 #include "base/unicode.h"
+#include "code/class_table.h"
+#include "code/flow_knowledge.h"
 #include "code/names.h"
 #include "code/trace.h"
 
@@ -19,8 +22,16 @@ using findings::Gap;
 struct OpenDex {
   std::string entry;
   Dex dex;
-  Marks marks;
+  Marks marks = {};
+  std::optional<ClassTable> classes = {};  // read when code of the package is looked into
 };
+
+/// True when it matters of a use whether anything leads to it, or where it leads.
+bool has_ways(const LocatedUse& located) {
+  const catalog::Deed deed = located.use.deed;
+  return deed == catalog::Deed::read || deed == catalog::Deed::write ||
+         deed == catalog::Deed::send || deed == catalog::Deed::receive;
+}
 
 Gap gap(const std::string& entry, const FormatError& error, const char* key) {
   Gap made{entry, error.offset(), {key, {entry, error.what()}}};
@@ -28,16 +39,35 @@ Gap gap(const std::string& entry, const FormatError& error, const char* key) {
   return made;
 }
 
+}  // namespace
+
+struct Analyser::Ready {
+  explicit Ready(const catalog::CodeKnowledge& known)
+      : rules(known),
+        marker(known.signatures, known.loading, known.carriers),
+        sdks(known.sdks.marks()),
+        flow(known) {}
+
+  const catalog::CodeKnowledge& rules;
+  Marker marker;
+  SdkPackages sdks;
+  FlowKnowledge flow;
+};
+
+namespace {
+
 class Analysis {
  public:
-  Analysis(const CodeContext& context, const catalog::CodeKnowledge& knowledge,
-           const Limits& limits, std::vector<Gap>& gaps)
+  Analysis(const CodeContext& context, const catalog::CodeKnowledge& rules, const Marker& marker,
+           const SdkPackages& sdks, const FlowKnowledge& flow, const Limits& limits,
+           std::vector<Gap>& gaps)
       : context_(context),
-        knowledge_(knowledge),
+        knowledge_(rules),
+        marker_(marker),
+        flow_(flow),
         limits_(limits),
         gaps_(gaps),
-        owners_(context, knowledge.sdks.marks()),
-        marker_(knowledge.signatures, knowledge.loading, knowledge.carriers) {}
+        owners_(context, sdks) {}
 
   Code run(std::span<const NamedDex> dexes) {
     open(dexes);
@@ -51,13 +81,19 @@ class Analysis {
     }
     const bool any = std::any_of(dexes_.begin(), dexes_.end(),
                                  [](const OpenDex& dex) { return dex.marks.any_code; });
-    if (any) read_statics();
+    if (any) {
+      for (OpenDex& open_dex : dexes_) open_dex.classes.emplace(open_dex.dex);
+      read_statics();
+    }
     for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
     find_sdks();
-    if (!code_.uses.empty()) {
-      std::vector<const Dex*> all;
-      for (const OpenDex& open_dex : dexes_) all.push_back(&open_dex.dex);
-      trace(all, context_, knowledge_, limits_, code_, gaps_);
+    if (std::any_of(code_.uses.begin(), code_.uses.end(), has_ways)) {
+      std::vector<ReadDex> all;
+      for (OpenDex& open_dex : dexes_) {
+        if (!open_dex.classes) open_dex.classes.emplace(open_dex.dex);
+        all.push_back({&open_dex.dex, &*open_dex.classes});
+      }
+      trace(all, context_, knowledge_, flow_, limits_, code_, gaps_);
     }
     code_.dex_count = dexes_.size();
     return std::move(code_);
@@ -82,7 +118,7 @@ class Analysis {
       bytes += named.bytes.size();
       try {
         for (const Dex& dex : android::read_dex(named.bytes, limits_)) {
-          dexes_.push_back({named.entry, dex, {}});
+          dexes_.push_back({named.entry, dex});
         }
       } catch (const FormatError& error) {
         lose(gap(named.entry, error, "gap.dex"));
@@ -92,16 +128,14 @@ class Analysis {
 
   /// Constant strings of static fields, which code elsewhere may build a URI from.
   void read_statics() {
-    android::ClassData data;
     for (const OpenDex& open_dex : dexes_) {
       const Dex& dex = open_dex.dex;
       for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
         const android::ClassDef klass = dex.class_def(i);
         if (klass.static_values_off == 0) continue;
         try {
-          android::read_class_data(dex, klass.class_data_off, data);
-          for (const android::StaticString& row :
-               android::read_static_strings(dex, klass.static_values_off, data.static_fields)) {
+          for (const android::StaticString& row : android::read_static_strings(
+                   dex, klass.static_values_off, open_dex.classes->static_fields(i))) {
             if (row.string_idx >= open_dex.marks.strings.size() ||
                 !open_dex.marks.strings[row.string_idx]) {
               continue;
@@ -112,7 +146,7 @@ class Analysis {
                 mutf8_to_utf8(dex.string(row.string_idx)));
           }
         } catch (const FormatError&) {
-          // The class is read again, and its gap recorded, when its code is walked.
+          // What stands before the break was read; Android refuses such a class.
         }
       }
     }
@@ -122,20 +156,17 @@ class Analysis {
     const OpenDex& open_dex = dexes_[number];
     if (!open_dex.marks.any_code && !open_dex.marks.any_parent) return;
     const Dex& dex = open_dex.dex;
-    android::ClassData data;
     for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
       const android::ClassDef klass = dex.class_def(i);
       note_parent(number, klass);
       if (!open_dex.marks.any_code) continue;
-      try {
-        android::read_class_data(dex, klass.class_data_off, data);
-      } catch (const FormatError& error) {
-        lose(gap(open_dex.entry, error, "gap.dex-class"));
+      const auto broken = open_dex.classes->broken().find(i);
+      if (broken != open_dex.classes->broken().end()) {
+        const auto& [offset, why] = broken->second;
+        lose({open_dex.entry, offset, {"gap.dex-class", {open_dex.entry, why}}});
       }
-      for (const auto* methods : {&data.direct_methods, &data.virtual_methods}) {
-        for (const android::EncodedMethod& method : *methods) {
-          walk_method({number, klass.class_idx, method});
-        }
+      for (const android::EncodedMethod& method : open_dex.classes->methods(i)) {
+        walk_method({number, klass.class_idx, method});
       }
     }
   }
@@ -228,10 +259,11 @@ class Analysis {
 
   const CodeContext& context_;
   const catalog::CodeKnowledge& knowledge_;
+  const Marker& marker_;
+  const FlowKnowledge& flow_;
   const Limits& limits_;
   std::vector<Gap>& gaps_;
   Owners owners_;
-  Marker marker_;
   std::vector<OpenDex> dexes_;
   StaticTexts statics_;
   Code code_;
@@ -239,13 +271,24 @@ class Analysis {
 
 }  // namespace
 
-Code analyse(std::span<const NamedDex> dexes, const CodeContext& context,
-             const catalog::CodeKnowledge& knowledge, const Limits& limits,
-             std::vector<Gap>& gaps) {
-  Code code = Analysis(context, knowledge, limits, gaps).run(dexes);
-  code.packers = recognise(knowledge.packers, context);
-  code.frameworks = recognise(knowledge.frameworks, context);
+Analyser::Analyser(const catalog::CodeKnowledge& rules)
+    : ready_(std::make_unique<const Ready>(rules)) {}
+
+Analyser::~Analyser() = default;
+
+Code Analyser::analyse(std::span<const NamedDex> dexes, const CodeContext& context,
+                       const Limits& limits, std::vector<Gap>& gaps) const {
+  Code code =
+      Analysis(context, ready_->rules, ready_->marker, ready_->sdks, ready_->flow, limits, gaps)
+          .run(dexes);
+  code.packers = recognise(ready_->rules.packers, context);
+  code.frameworks = recognise(ready_->rules.frameworks, context);
   return code;
+}
+
+Code analyse(std::span<const NamedDex> dexes, const CodeContext& context,
+             const catalog::CodeKnowledge& rules, const Limits& limits, std::vector<Gap>& gaps) {
+  return Analyser(rules).analyse(dexes, context, limits, gaps);
 }
 
 findings::Evidence evidence(const LocatedUse& located) {

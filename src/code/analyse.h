@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -49,10 +50,26 @@ struct Code {
   bool complete = true;           ///< every DEX was read to its end
 };
 
-/// Reads all DEX files of a package and finds what they do with each data kind. What cannot be
-/// read is a Gap, and the rest is read all the same; never throws FormatError.
+/// The rules about code, made ready once for many packages.
+class Analyser {
+ public:
+  /// `rules` must outlive it.
+  explicit Analyser(const catalog::CodeKnowledge& rules);
+  ~Analyser();
+
+  /// Reads all DEX files of a package and finds what they do with each data kind. What cannot be
+  /// read is a Gap, and the rest is read all the same; never throws FormatError.
+  Code analyse(std::span<const NamedDex> dexes, const CodeContext& context, const Limits& limits,
+               std::vector<findings::Gap>& gaps) const;
+
+ private:
+  struct Ready;
+  std::unique_ptr<const Ready> ready_;
+};
+
+/// Analyser::analyse of one package alone.
 Code analyse(std::span<const NamedDex> dexes, const CodeContext& context,
-             const catalog::CodeKnowledge& knowledge, const Limits& limits,
+             const catalog::CodeKnowledge& rules, const Limits& limits,
              std::vector<findings::Gap>& gaps);
 
 /// The place of a use, as findings show it.

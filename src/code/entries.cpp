@@ -9,7 +9,8 @@ namespace loanlint::code {
 namespace {
 
 /// Marks every class below one of `names`, whether the package holds that class or not.
-std::vector<bool> below(const Program& program, const std::vector<std::string>& names) {
+std::vector<bool> below(const Program& program, const std::vector<std::string>& names,
+                        const NameSet& set) {
   std::vector<bool> marked(program.classes().size());
   std::vector<ClassId> work;
   const auto mark = [&](ClassId id) {
@@ -22,10 +23,7 @@ std::vector<bool> below(const Program& program, const std::vector<std::string>& 
     if (id != kNone) mark(id);
   }
   for (ClassId id = 0; id < program.classes().size(); ++id) {
-    const ClassInfo& info = program.classes()[id];
-    if (info.external_type == kNone || marked[id]) continue;
-    const std::string_view above = program.dex(info.external_dex).type(info.external_type);
-    if (any_fits(names, java_name(above))) mark(id);
+    if (!marked[id] && program.extends_one_of(set, id)) mark(id);
   }
   while (!work.empty()) {
     const ClassInfo& info = program.classes()[work.back()];
@@ -86,7 +84,7 @@ class EntryFinder {
 }  // namespace
 
 std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRules& rules,
-                                 const CodeContext& context) {
+                                 const FlowKnowledge& knowledge, const CodeContext& context) {
   EntryFinder finder(program, rules);
   if (context.has_manifest) {
     for (const Component& component : context.components) {
@@ -96,15 +94,15 @@ std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRul
     const ClassId application = program.find_class(descriptor(context.application));
     if (application != kNone) finder.component(application);
   } else {
-    const std::vector<bool> components = below(program, rules.components);
+    const std::vector<bool> components = below(program, rules.components, knowledge.components);
     for (ClassId id = 0; id < components.size(); ++id) {
       if (components[id]) finder.component(id);
     }
   }
-  const std::vector<bool> instantiated = below(program, rules.instantiated);
   std::vector<NodeId> entries = finder.take();
   // Parts of an interface are no way in when nothing shows them.
   if (entries.empty()) return entries;
+  const std::vector<bool> instantiated = below(program, rules.instantiated, knowledge.instantiated);
   EntryFinder parts(program, rules);
   for (ClassId id = 0; id < instantiated.size(); ++id) {
     if (instantiated[id]) parts.whole_class(id);
@@ -114,14 +112,21 @@ std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRul
   return entries;
 }
 
-Reach::Reach(const Program& program, const Graph& graph, const std::vector<NodeId>& entries)
+Reach::Reach(const Program& program, const Graph& graph, const std::vector<NodeId>& entries,
+             const std::vector<NodeId>& wanted)
     : program_(program),
       graph_(graph),
       alive_(program.nodes().size()),
       from_(program.nodes().size()),
-      mentioned_(program.classes().size()) {
+      mentioned_(program.classes().size()),
+      wanted_(program.nodes().size()) {
+  for (const NodeId node : wanted) {
+    if (!wanted_[node]) ++missing_;
+    wanted_[node] = true;
+  }
   for (const NodeId entry : entries) go(entry, {});
-  for (std::size_t next = 0; next < work_.size(); ++next) {  // breadth first: shortest ways
+  // Breadth first: shortest ways.
+  for (std::size_t next = 0; next < work_.size() && missing_ > 0; ++next) {
     const NodeId node = work_[next];
     go_initialiser(program_.nodes()[node].klass, {node, 0});
     for (const Event& event : graph_.events(node)) {
@@ -150,15 +155,14 @@ Reach::Reach(const Program& program, const Graph& graph, const std::vector<NodeI
 void Reach::go(NodeId node, Site from) {
   if (alive_[node]) return;
   alive_[node] = true;
+  if (wanted_[node]) --missing_;
   from_[node] = from;
   work_.push_back(node);
 }
 
 void Reach::go_initialiser(ClassId klass, Site from) {
-  const ClassInfo& info = program_.classes()[klass];
-  for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
-    if (!program_.nodes()[node].is_virtual && program_.name(node) == "<clinit>") go(node, from);
-  }
+  const NodeId node = program_.initialiser(klass);
+  if (node != kNone) go(node, from);
 }
 
 /// A class that is named may be looked into by reflection: any of its methods may run.

@@ -22,14 +22,9 @@ bool is_virtual_call(std::uint8_t op) {
 
 class GraphBuilder {
  public:
-  GraphBuilder(Graph& graph, const Program& program, const catalog::EdgeRules& edges,
-               const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context,
-               const Limits& limits)
-      : graph_(graph),
-        program_(program),
-        edges_(edges),
-        limits_(limits),
-        resolver_(program, edges, sinks, context) {}
+  GraphBuilder(Graph& graph, const Program& program, const FlowKnowledge& knowledge,
+               const CodeContext& context, const Limits& limits)
+      : graph_(graph), program_(program), limits_(limits), resolver_(program, knowledge, context) {}
 
   void build() {
     const std::vector<Node>& nodes = program_.nodes();
@@ -41,7 +36,6 @@ class GraphBuilder {
     graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
     add_callbacks();
     graph_.lists_ = resolver_.take_lists();
-    find_receivers();
     index_callers();
     index_readers();
   }
@@ -147,6 +141,15 @@ class GraphBuilder {
     return false;
   }
 
+  /// True when a method below has the name and prototype of this one.
+  bool overridden(NodeId node, const std::vector<NodeId>& below) const {
+    const ClassId klass = program_.nodes()[node].klass;
+    return std::any_of(below.begin(), below.end(), [&](NodeId other) {
+      return program_.nodes()[other].klass != klass &&
+             program_.selector(other) == program_.selector(node);
+    });
+  }
+
   void add_callbacks() {
     graph_.callback_lists_.assign(program_.classes().size(), 0);
     std::vector<bool> wanted(program_.classes().size());
@@ -158,36 +161,19 @@ class GraphBuilder {
     for (ClassId id = 0; id < wanted.size(); ++id) {
       if (!wanted[id] || !is_called_back(id)) continue;
       std::vector<NodeId> found;
-      std::vector<std::uint64_t> selectors;
       ClassId klass = id;
       for (int steps = 0; klass != kNone && steps < 64; ++steps) {
         const ClassInfo& info = program_.classes()[klass];
         for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
           const Node& method = program_.nodes()[node];
           if (!method.is_virtual || method.code_off == 0) continue;
-          if (std::find(selectors.begin(), selectors.end(), method.selector) != selectors.end()) {
-            continue;
-          }
-          selectors.push_back(method.selector);
+          if (overridden(node, found)) continue;
           found.push_back(node);
         }
         klass = info.super;
         if (found.size() > 256) break;
       }
       graph_.callback_lists_[id] = resolver_.make_list(found);
-    }
-  }
-
-  void find_receivers() {
-    for (ClassId id = 0; id < program_.classes().size(); ++id) {
-      const ClassInfo& info = program_.classes()[id];
-      if (info.external_type == kNone) continue;
-      const std::string_view above = program_.dex(info.external_dex).type(info.external_type);
-      if (any_fits(edges_.receivers, java_name(above))) graph_.receivers_.push_back(id);
-      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
-        const std::string_view name = program_.name(node);
-        if (any_fits(edges_.result_handlers, name)) graph_.result_handlers_.push_back(node);
-      }
     }
   }
 
@@ -243,15 +229,13 @@ class GraphBuilder {
 
   Graph& graph_;
   const Program& program_;
-  const catalog::EdgeRules& edges_;
   const Limits& limits_;
   Resolver resolver_;
 };
 
-Graph::Graph(const Program& program, const catalog::EdgeRules& edges,
-             const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context,
+Graph::Graph(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,
              const Limits& limits) {
-  GraphBuilder(*this, program, edges, sinks, context, limits).build();
+  GraphBuilder(*this, program, knowledge, context, limits).build();
 }
 
 }  // namespace loanlint::code

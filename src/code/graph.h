@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/limits.h"
-#include "catalog/flow_rules.h"
 #include "code/context.h"
+#include "code/flow_knowledge.h"
 #include "code/program.h"
 
 namespace loanlint::code {
@@ -49,8 +49,7 @@ struct Site {
 /// reflection with unknown names and native code.
 class Graph {
  public:
-  Graph(const Program& program, const catalog::EdgeRules& edges,
-        const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context,
+  Graph(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,
         const Limits& limits);
 
   /// The events of a method, in code order.
@@ -73,10 +72,6 @@ class Graph {
     return std::span(readers_).subspan(first_reader_[field],
                                        first_reader_[field + 1] - first_reader_[field]);
   }
-  /// Classes that extend a broadcast receiver.
-  const std::vector<ClassId>& receivers() const { return receivers_; }
-  /// Methods that are handed the result of a component that was started.
-  const std::vector<NodeId>& result_handlers() const { return result_handlers_; }
   /// True when Limits.graph_edges was reached: what lies beyond is not in the graph.
   bool cut() const { return cut_; }
 
@@ -89,8 +84,6 @@ class Graph {
   std::vector<std::uint32_t> callback_lists_;
   std::vector<Site> callers_, readers_;
   std::vector<std::uint32_t> first_caller_, first_reader_;
-  std::vector<ClassId> receivers_;
-  std::vector<NodeId> result_handlers_;
   bool cut_ = false;
 };
 

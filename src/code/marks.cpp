@@ -147,6 +147,7 @@ void Marker::mark_strings(const android::Dex& dex, Marks& marks) const {
     if (onwards.empty()) ++marks.holes;
     if (!is_needle(onwards)) continue;
     marks.strings[i] = true;
+    marks.hot.add(android::IndexKind::string, i);
     marks.any_code = true;
   }
 }
@@ -185,7 +186,9 @@ Marks Marker::mark(const android::Dex& dex) const {
       if (row.class_idx >= types || call_types[row.class_idx] == nullptr) continue;
       const std::string_view name = bounded(dex.string_onwards(row.name_idx));
       marks.methods[i] = first_fit(*call_types[row.class_idx], name, member_of);
-      marks.any_code |= marks.methods[i] != kNoMark;
+      if (marks.methods[i] == kNoMark) continue;
+      marks.hot.add(android::IndexKind::method, i);
+      marks.any_code = true;
     }
   }
   if (fields) {
@@ -198,7 +201,9 @@ Marks Marker::mark(const android::Dex& dex) const {
       if (row.class_idx >= types || field_types[row.class_idx] == nullptr) continue;
       const std::string_view name = bounded(dex.string_onwards(row.name_idx));
       marks.fields[i] = first_fit(*field_types[row.class_idx], name, member_of);
-      marks.any_code |= marks.fields[i] != kNoMark;
+      if (marks.fields[i] == kNoMark) continue;
+      marks.hot.add(android::IndexKind::field, i);
+      marks.any_code = true;
     }
   }
   return marks;

@@ -8,12 +8,39 @@
 #include <vector>
 
 #include "android/dex.h"
+#include "android/dex_code.h"
 #include "catalog/code_rules.h"
 #include "catalog/signatures.h"
 
 namespace loanlint::code {
 
 inline constexpr std::uint16_t kNoMark = 0xffff;
+
+/// Some rows of the tables that instructions point into, to be asked of every instruction.
+class HotRows {
+ public:
+  HotRows() : bits_(kWords * 4) {}
+  void add(android::IndexKind kind, std::uint32_t index) {
+    const std::size_t at = word(kind, index);
+    if (index < kRows) bits_[at] |= std::uint64_t{1} << (index & 63);
+  }
+  /// `index` is below 65536, as 16 bits hold. Never true of IndexKind::none.
+  bool holds(android::IndexKind kind, std::uint32_t index) const {
+    return (bits_[word(kind, index)] >> (index & 63) & 1) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t kRows = 65536;
+  static constexpr std::size_t kWords = kRows / 64;
+  static std::size_t word(android::IndexKind kind, std::uint32_t index) {
+    // none, string, type and field stand as they are numbered; the others are not asked for.
+    static_assert(static_cast<int>(android::IndexKind::method) == 4);
+    const auto set = static_cast<std::size_t>(kind) & 7;
+    return kSets[set] * kWords + (index >> 6);
+  }
+  static constexpr std::uint8_t kSets[8] = {0, 1, 0, 2, 3, 0, 0, 0};
+  std::vector<std::uint64_t> bits_;
+};
 
 /// Rows of one DEX's tables that a signature speaks of. Most DEX files of most packages have
 /// none, and then their code need not be walked at all.
@@ -22,6 +49,7 @@ struct Marks {
   std::vector<std::uint16_t> fields;   ///< by field index
   std::vector<std::uint16_t> parents;  ///< by type index
   std::vector<bool> strings;           ///< by string index: a constant that may lead to a use
+  HotRows hot;                         ///< all marked methods, fields and strings
   bool any_code = false;               ///< a method, field or string is marked
   bool any_parent = false;
   std::uint32_t holes = 0;  ///< strings that cannot be read

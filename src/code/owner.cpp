@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "code/owner.h"
 
-#include "code/hash.h"
-
 namespace loanlint::code {
 namespace {
 
@@ -43,29 +41,38 @@ std::string Owner::label() const {
   return "other";
 }
 
-Owners::Owners(const CodeContext& context, const std::vector<catalog::SdkMarks>& sdks) {
+SdkPackages::SdkPackages(const std::vector<catalog::SdkMarks>& sdks) {
   for (const catalog::SdkMarks& sdk : sdks) {
     for (const std::string& package : sdk.packages) {
-      by_package_.try_emplace(hash_name(package), Owner{Owner::Kind::sdk, sdk.id});
+      by_package_.add(hash_name(package), static_cast<std::uint32_t>(owners_.size()));
     }
+    owners_.push_back({Owner::Kind::sdk, sdk.id});
   }
-  const auto add = [&](std::string_view package) {
-    // A package of an SDK stays the SDK's, though an app may put a component there.
-    if (!package.empty()) by_package_.try_emplace(hash_name(package), Owner{Owner::Kind::app, ""});
-  };
+}
+
+const Owner* SdkPackages::find(std::uint64_t package) const {
+  const std::uint32_t found = by_package_.find(package);
+  return found == HashIndex::kAbsent ? nullptr : &owners_[found];
+}
+
+Owners::Owners(const CodeContext& context, const SdkPackages& sdks) : sdks_(sdks) {
   std::vector<std::string_view> own = {context.package, company_of(context.package),
                                        package_of(context.application)};
   for (const Component& component : context.components) {
     // A component may come from an SDK's own manifest; its known package says so.
     if (of(component.klass).kind != Owner::Kind::sdk) own.push_back(package_of(component.klass));
   }
-  for (const std::string_view package : own) add(package);
+  for (const std::string_view package : own) {
+    if (!package.empty()) own_.add(hash_name(package), 0);
+  }
 }
 
 Owner Owners::of(std::string_view java_class) const {
   for (std::string_view name = java_class; !name.empty(); name = package_of(name)) {
-    const auto found = by_package_.find(hash_name(name));
-    if (found != by_package_.end()) return found->second;
+    const std::uint64_t hash = hash_name(name);
+    // A package of an SDK stays the SDK's, though an app may put a component there.
+    if (const Owner* sdk = sdks_.find(hash)) return *sdk;
+    if (own_.find(hash) != HashIndex::kAbsent) return {Owner::Kind::app, ""};
   }
   return {};
 }

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "catalog/sdks.h"
 #include "code/context.h"
+#include "code/hash.h"
 
 namespace loanlint::code {
 
@@ -27,16 +27,31 @@ struct Owner {
   friend bool operator==(const Owner&, const Owner&) = default;
 };
 
+/// The packages of all known SDKs.
+class SdkPackages {
+ public:
+  explicit SdkPackages(const std::vector<catalog::SdkMarks>& sdks);
+
+  /// The SDK that has the package of this very name (by hash_name); nullptr when none has.
+  const Owner* find(std::uint64_t package) const;
+
+ private:
+  HashIndex by_package_;  // where in owners_
+  std::vector<Owner> owners_;
+};
+
 /// Tells by package prefix whose code a class is; the longest prefix wins.
 class Owners {
  public:
-  Owners(const CodeContext& context, const std::vector<catalog::SdkMarks>& sdks);
+  /// `sdks` must outlive it.
+  Owners(const CodeContext& context, const SdkPackages& sdks);
 
   /// The owner of a class by its Java name.
   Owner of(std::string_view java_class) const;
 
  private:
-  std::unordered_map<std::uint64_t, Owner> by_package_;  // by hash of the package's name
+  const SdkPackages& sdks_;
+  HashIndex own_;  // packages of the app, by hash of the name
 };
 
 }  // namespace loanlint::code

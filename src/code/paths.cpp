@@ -19,11 +19,11 @@ struct State {
 
 class Search {
  public:
-  Search(const Program& program, const Graph& graph, const catalog::EdgeRules& edges,
+  Search(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
          const std::vector<bool>& is_component, std::size_t sink_groups)
       : program_(program),
         graph_(graph),
-        edges_(edges),
+        knowledge_(knowledge),
         is_component_(is_component),
         seen_(program.nodes().size(), kNone),
         seen_returning_(program.nodes().size(), kNone),
@@ -98,7 +98,7 @@ class Search {
           broadcasts = true;
           break;
         case Event::Kind::result:
-          for (const NodeId handler : graph_.result_handlers()) {
+          for (const NodeId handler : result_handlers()) {
             go({handler, 0, true, number, here});
           }
           break;
@@ -124,7 +124,24 @@ class Search {
       start(event.index(), number, {node, event.offset});
     }
     if (named || !broadcasts) return;
-    for (const ClassId receiver : graph_.receivers()) start(receiver, number, {node, 0});
+    for (ClassId id = 0; id < program_.classes().size(); ++id) {
+      if (program_.extends_one_of(knowledge_.receivers, id)) start(id, number, {node, 0});
+    }
+  }
+
+  /// Methods that are handed the result of a component that was started.
+  const std::vector<NodeId>& result_handlers() {
+    if (result_handlers_) return *result_handlers_;
+    result_handlers_.emplace();
+    for (const ClassInfo& info : program_.classes()) {
+      if (info.external_type == kNone) continue;
+      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+        if (any_fits(knowledge_.edges.result_handlers, program_.name(node))) {
+          result_handlers_->push_back(node);
+        }
+      }
+    }
+    return *result_handlers_;
   }
 
   void start(ClassId klass, std::uint32_t number, Site via) {
@@ -148,11 +165,9 @@ class Search {
     for (const std::uint32_t type : dex.type_list(proto.parameters_off, 255)) {
       const std::string_view parameter = dex.type(type);
       if (parameter.starts_with("[") && parameter.size() > 2) return true;
-      for (const std::string& container : edges_.containers) {
-        if (fits(container, java_name(parameter)) && parameter != "Landroid/os/Bundle;" &&
-            parameter != "Landroid/content/Intent;") {
-          return true;
-        }
+      if (knowledge_.containers.holds(parameter, hash_name(parameter)) &&
+          parameter != "Landroid/os/Bundle;" && parameter != "Landroid/content/Intent;") {
+        return true;
       }
     }
     return false;
@@ -177,23 +192,24 @@ class Search {
 
   const Program& program_;
   const Graph& graph_;
-  const catalog::EdgeRules& edges_;
+  const FlowKnowledge& knowledge_;
   const std::vector<bool>& is_component_;
   std::vector<std::uint32_t> seen_, seen_returning_;  // by node: the earliest offset gone through
   std::vector<State> states_;
   std::vector<Site> sources_;
   std::vector<std::optional<Found>> found_;  // by sink group
+  std::optional<std::vector<NodeId>> result_handlers_;
 };
 
 }  // namespace
 
-FlowSearch::FlowSearch(const Program& program, const Graph& graph, const catalog::EdgeRules& edges,
+FlowSearch::FlowSearch(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
                        const std::vector<bool>& is_component)
-    : program_(program), graph_(graph), edges_(edges), is_component_(is_component) {}
+    : program_(program), graph_(graph), knowledge_(knowledge), is_component_(is_component) {}
 
 std::optional<FlowPath> FlowSearch::find(const std::vector<Site>& sources,
                                          std::size_t sink_groups) const {
-  return Search(program_, graph_, edges_, is_component_, sink_groups).run(sources);
+  return Search(program_, graph_, knowledge_, is_component_, sink_groups).run(sources);
 }
 
 }  // namespace loanlint::code

@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "code/entries.h"
 #include "code/graph.h"
 #include "code/program.h"
 
@@ -23,7 +22,7 @@ struct FlowPath {
 /// "may", never "does".
 class FlowSearch {
  public:
-  FlowSearch(const Program& program, const Graph& graph, const catalog::EdgeRules& edges,
+  FlowSearch(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
              const std::vector<bool>& is_component);
 
   /// The shortest way from any of `sources` to the most telling sink that can be reached.
@@ -32,7 +31,7 @@ class FlowSearch {
  private:
   const Program& program_;
   const Graph& graph_;
-  const catalog::EdgeRules& edges_;
+  const FlowKnowledge& knowledge_;
   const std::vector<bool>& is_component_;  // by class
 };
 

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "code/references.h"
 
-#include "code/hash.h"
+#include <array>
+
 #include "code/names.h"
 
 namespace loanlint::code {
+namespace {
+
+constexpr std::size_t kLongestName = 256;
+
+}  // namespace
 
 LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
-                           const std::vector<catalog::SinkGroup>& sinks) {
+                           const std::vector<catalog::SinkGroup>& sinks)
+    : first_two_(std::size_t{1} << 16) {
   LibraryMeaning meaning;
   for (std::size_t i = 0; i < sinks.size(); ++i) {
     meaning.sink = static_cast<std::uint16_t>(i);
@@ -31,15 +38,21 @@ LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
 
 void LibraryCalls::add(const std::string& klass, const std::string& member,
                        const LibraryMeaning& meaning) {
-  rows_[hash_name(member)].push_back({klass == "*" ? klass : descriptor(klass), meaning});
+  // The NUL counts, for members of one letter.
+  first_two_[first_two({member.c_str(), member.size() + 1})] = true;
+  if (by_member_.add(hash_name(member), static_cast<std::uint32_t>(rows_.size()))) {
+    rows_.emplace_back();
+  }
+  rows_[by_member_.find(hash_name(member))].push_back(
+      {klass == "*" ? klass : descriptor(klass), meaning});
 }
 
 LibraryMeaning LibraryCalls::of(std::string_view klass, std::string_view ancestor,
                                 std::string_view member) const {
   LibraryMeaning all;
-  const auto found = rows_.find(hash_name(member));
-  if (found == rows_.end()) return all;
-  for (const Row& row : found->second) {
+  const std::uint32_t found = by_member_.find(hash_name(member));
+  if (found == HashIndex::kAbsent) return all;
+  for (const Row& row : rows_[found]) {
     if (!fits(row.klass, klass) && !fits(row.klass, ancestor)) continue;
     if (all.sink == 0xffff) all.sink = row.meaning.sink;
     all.starts |= row.meaning.starts;
@@ -59,24 +72,37 @@ NamedClasses::NamedClasses(const Program& program, const CodeContext& context) :
       if (action == "android.intent.action.MAIN" || action == "android.intent.action.VIEW") {
         continue;
       }
-      by_text_[action].push_back(klass);
+      add(action, klass);
     }
-    for (const std::string& authority : component.authorities) {
-      by_text_["content://" + authority].push_back(klass);
-    }
+    for (const std::string& authority : component.authorities) add("content://" + authority, klass);
   }
 }
 
-std::vector<ClassId> NamedClasses::of(std::string_view text) const {
-  std::string key(text);
-  if (text.starts_with("content://")) key = text.substr(0, text.find('/', 10));
-  const auto found = by_text_.find(key);
-  if (found != by_text_.end()) return found->second;
-  if (text.find('.') == std::string_view::npos && text.find('/') == std::string_view::npos) {
-    return {};
+void NamedClasses::add(std::string_view text, ClassId klass) {
+  const std::uint64_t hash = hash_name(text);
+  if (by_text_.add(hash, static_cast<std::uint32_t>(named_.size()))) named_.emplace_back();
+  named_[by_text_.find(hash)].push_back(klass);
+}
+
+std::span<const ClassId> NamedClasses::of(std::string_view text) {
+  if (text.starts_with("content://")) text = text.substr(0, text.find('/', 10));
+  const std::uint32_t found = by_text_.find(hash_name(text));
+  if (found != HashIndex::kAbsent) return named_[found];
+  // The descriptor of a class of that name, without a string of its own: most texts name none.
+  std::array<char, kLongestName + 2> buffer;
+  if (text.size() > kLongestName) return {};
+  bool parted = false;
+  buffer[0] = 'L';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) <= ' ' || c == ';') return {};
+    parted |= c == '.' || c == '/';
+    buffer[i + 1] = c == '.' ? '/' : c;
   }
-  const ClassId klass = program_.find_class(descriptor(text));
-  return klass == kNone ? std::vector<ClassId>() : std::vector<ClassId>{klass};
+  if (!parted) return {};
+  buffer[text.size() + 1] = ';';
+  only_ = program_.find_class({buffer.data(), text.size() + 2});
+  return only_ == kNone ? std::span<const ClassId>() : std::span<const ClassId>(&only_, 1);
 }
 
 }  // namespace loanlint::code

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "catalog/flow_rules.h"
 #include "code/context.h"
+#include "code/hash.h"
 #include "code/program.h"
 
 namespace loanlint::code {
@@ -19,6 +20,8 @@ struct LibraryMeaning {
   bool broadcasts = false;
   bool results = false;  ///< hands a result to whoever started the component
   const catalog::Spawn* spawn = nullptr;
+
+  bool any() const { return sink != 0xffff || starts || broadcasts || results || spawn != nullptr; }
 };
 
 /// Knows the library calls that rules name: sinks, starts, spawns.
@@ -26,6 +29,10 @@ class LibraryCalls {
  public:
   LibraryCalls(const catalog::EdgeRules& edges, const std::vector<catalog::SinkGroup>& sinks);
 
+  /// True when some rule names a member that begins as the text does.
+  bool may_name(std::string_view onwards) const {
+    return onwards.size() >= 2 && first_two_[first_two(onwards)];
+  }
   /// `klass` is the descriptor of the class named, `ancestor` that of its first library ancestor
   /// or empty.
   LibraryMeaning of(std::string_view klass, std::string_view ancestor,
@@ -38,7 +45,14 @@ class LibraryCalls {
   };
   void add(const std::string& klass, const std::string& member, const LibraryMeaning& meaning);
 
-  std::unordered_map<std::uint64_t, std::vector<Row>> rows_;  // by hash of the member's name
+  static std::size_t first_two(std::string_view onwards) {
+    return static_cast<std::uint8_t>(onwards[0]) |
+           std::size_t{static_cast<std::uint8_t>(onwards[1])} << 8;
+  }
+
+  HashIndex by_member_;                 // where in rows_, by the hash of the member's name
+  std::vector<std::vector<Row>> rows_;  // of one member each
+  std::vector<bool> first_two_;         // beginnings of the members' names
 };
 
 /// Knows the texts that name a component or a class of the package.
@@ -47,12 +61,16 @@ class NamedClasses {
   NamedClasses(const Program& program, const CodeContext& context);
 
   /// The classes that a constant names: an Intent action, a content URI of a provider, or a class
-  /// by its Java name.
-  std::vector<ClassId> of(std::string_view text) const;
+  /// by its Java name. Texts over 256 bytes name nothing.
+  std::span<const ClassId> of(std::string_view text);
 
  private:
+  void add(std::string_view text, ClassId klass);
+
   const Program& program_;
-  std::unordered_map<std::string, std::vector<ClassId>> by_text_;
+  ClassId only_ = kNone;  // what `of` gave, when it is one class
+  HashIndex by_text_;     // where in named_
+  std::vector<std::vector<ClassId>> named_;
 };
 
 }  // namespace loanlint::code

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "code/hash.h"
 #include "code/names.h"
 
 namespace loanlint::code {
@@ -17,47 +16,38 @@ constexpr std::size_t kLongestText = 256;
 
 }  // namespace
 
-Resolver::Resolver(const Program& program, const catalog::EdgeRules& edges,
-                   const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context)
+Resolver::Resolver(const Program& program, const FlowKnowledge& knowledge,
+                   const CodeContext& context)
     : program_(program),
-      edges_(edges),
-      library_(edges, sinks),
+      knowledge_(knowledge),
       named_(program, context),
       wide_(program.classes().size()) {
   for (std::uint32_t i = 0; i < program.dex_count(); ++i) {
     const android::Dex& dex = program.dex(i);
-    methods_.emplace_back(dex.method_count());
+    methods_.emplace_back(dex.method_count(), kUnset);
     fields_.emplace_back(dex.field_count());
     texts_.emplace_back(dex.string_count(), kUnset);
+    roles_.emplace_back(std::min<std::uint32_t>(dex.type_count(), 65536));
+    first_field_.push_back(field_count_);
+    field_count_ += dex.field_count();
+  }
+  // The list of one method stands at a place that its number gives.
+  lists_.reserve(program.nodes().size() * 2 + 1);
+  for (NodeId node = 0; node < program.nodes().size(); ++node) {
+    lists_.push_back(1);
+    lists_.push_back(node);
   }
 }
 
-const MethodRef* Resolver::method(std::uint32_t dex, std::uint32_t index, bool virtual_call) {
-  if (index >= methods_[dex].size()) return nullptr;
-  MethodRef& ref = methods_[dex][index];
-  if (ref.exact == kUnset) look_up(dex, index, ref);
-  if (virtual_call && ref.overridden == kUnset) ref.overridden = find_overrides(dex, index);
-  return &ref;
+std::uint32_t Resolver::look_up_text(std::uint32_t dex, std::uint32_t string_index) {
+  const std::string_view onwards =
+      program_.dex(dex).string_onwards(string_index).substr(0, kLongestText + 1);
+  const std::size_t size = onwards.find('\0');
+  if (size == std::string_view::npos || size < 3) return 0;
+  return make_list(named_.of(onwards.substr(0, size)));
 }
 
-const FieldRef* Resolver::field(std::uint32_t dex, std::uint32_t index) {
-  if (index >= fields_[dex].size()) return nullptr;
-  FieldRef& ref = fields_[dex][index];
-  if (ref.number == kUnset) look_up_field(dex, index, ref);
-  return &ref;
-}
-
-std::uint32_t Resolver::named(std::uint32_t dex, std::uint32_t string_index) {
-  if (string_index >= texts_[dex].size()) return 0;
-  std::uint32_t& list = texts_[dex][string_index];
-  if (list == kUnset) {
-    const std::string_view text = program_.dex(dex).short_string(string_index);
-    list = text.size() < 3 || text.size() > kLongestText ? 0 : make_list(named_.of(text));
-  }
-  return list;
-}
-
-std::uint32_t Resolver::make_list(const std::vector<std::uint32_t>& numbers) {
+std::uint32_t Resolver::make_list(std::span<const std::uint32_t> numbers) {
   if (numbers.empty()) return 0;
   const auto at = static_cast<std::uint32_t>(lists_.size());
   lists_.push_back(static_cast<std::uint32_t>(numbers.size()));
@@ -72,17 +62,23 @@ std::string_view Resolver::ancestor(ClassId klass) const {
 }
 
 /// What one method reference names: a method of the package, or a library's.
-void Resolver::look_up(std::uint32_t dex, std::uint32_t index, MethodRef& ref) {
-  const android::MethodId row = program_.dex(dex).method(index);
+std::uint32_t Resolver::look_up(std::uint32_t dex, std::uint32_t index) {
+  const android::Dex& in = program_.dex(dex);
+  const android::MethodId row = in.method(index);
   const ClassId klass = program_.class_of(dex, row.class_idx);
-  const NodeId node =
-      klass == kNone ? kNone : program_.find_method(klass, program_.selector(dex, row));
-  ref.exact = node == kNone ? 0 : make_list({node});
-  ref.meaning = library_.of(program_.dex(dex).type(row.class_idx), ancestor(klass),
-                            program_.dex(dex).short_string(row.name_idx));
+  MethodRef ref;
+  const NodeId node = program_.find_method(dex, index);
+  if (node != kNone) ref.exact = 1 + 2 * node;
+  if (knowledge_.library.may_name(in.string_onwards(row.name_idx))) {
+    ref.meaning = knowledge_.library.of(in.type(row.class_idx), ancestor(klass),
+                                        in.short_string(row.name_idx));
+  }
+  if (klass == kNone && !ref.meaning.any()) return kNone;
   if (ref.meaning.spawn != nullptr && klass != kNone) {
     ref.spawned = find_spawned(klass, *ref.meaning.spawn);
   }
+  refs_.push_back(ref);
+  return static_cast<std::uint32_t>(refs_.size() - 1);
 }
 
 std::uint32_t Resolver::find_spawned(ClassId klass, const catalog::Spawn& spawn) {
@@ -103,13 +99,13 @@ std::uint32_t Resolver::find_spawned(ClassId klass, const catalog::Spawn& spawn)
 /// Every method that may answer a virtual call: the one found from the class named, and those of
 /// its subclasses and implementers.
 std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
-  const android::MethodId row = program_.dex(dex).method(index);
-  const ClassId root = program_.class_of(dex, row.class_idx);
+  const ClassId root = program_.class_of(dex, program_.dex(dex).method(index).class_idx);
   if (root == kNone) return 0;
-  const std::uint64_t selector = program_.selector(dex, row);
   std::vector<NodeId> found;
-  const NodeId own = program_.find_method(root, selector);
+  const NodeId own = program_.find_method(dex, index);
   if (own != kNone && program_.nodes()[own].code_off != 0) found.push_back(own);
+  if (program_.classes()[root].children == kNone) return found.empty() ? 0 : 1 + 2 * own;
+  const std::uint64_t selector = program_.selector(dex, index);
   std::vector<ClassId> work = {root};
   std::size_t seen = 0;
   while (!work.empty()) {
@@ -132,23 +128,43 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   return make_list(found);
 }
 
+/// Data is in objects and in numbers as long as a phone number.
+Resolver::Role Resolver::role_of(std::uint32_t dex, std::uint32_t type_idx) {
+  if (type_idx >= roles_[dex].size()) return Role::not_data;
+  Role& role = roles_[dex][type_idx];
+  if (role != Role::unknown) return role;
+  const std::string_view type = program_.dex(dex).type(type_idx);
+  const std::uint64_t hash = program_.type_hash(dex, type_idx);
+  const ClassId klass = program_.class_of(dex, type_idx);
+  role = Role::data;
+  if (type.empty() || (type[0] != 'L' && type[0] != '[' && type[0] != 'J')) {
+    role = Role::not_data;
+  } else if (knowledge_.not_data.holds(type, hash) ||
+             (klass != kNone && program_.extends_one_of(knowledge_.not_data, klass))) {
+    role = Role::not_data;
+  } else if (type[0] == '[' || knowledge_.containers.holds(type, hash)) {
+    role = Role::container;
+  }
+  return role;
+}
+
 void Resolver::look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& ref) {
   ref.number = kNone;
   const android::FieldId row = program_.dex(dex).field(index);
-  const std::string_view type = program_.dex(dex).type(row.type_idx);
-  const ClassId klass = program_.class_of(dex, row.class_idx);
-  ref.klass = klass;
-  // Data is in objects and in numbers as long as a phone number.
-  if (type.empty() || (type[0] != 'L' && type[0] != '[' && type[0] != 'J')) return;
-  if (klass == kNone) return;
-  const std::string java = java_name(type);
-  if (any_fits(edges_.not_data, java)) return;
-  const std::string_view above = ancestor(program_.class_of(dex, row.type_idx));
-  if (!above.empty() && any_fits(edges_.not_data, java_name(above))) return;
-  ref.container = type[0] == '[' || any_fits(edges_.containers, java);
+  ref.klass = program_.class_of(dex, row.class_idx);
+  if (ref.klass == kNone) return;
+  const Role role = role_of(dex, row.type_idx);
+  if (role == Role::not_data) return;
+  ref.container = role == Role::container;
+  const FieldPlace place = program_.find_field(dex, index);
+  if (place.field_idx != kNone) {
+    ref.number = first_field_[place.dex] + place.field_idx;
+    return;
+  }
   const std::uint64_t name = hash_name(program_.dex(dex).short_string(row.name_idx));
-  const std::uint64_t key = mix(name, program_.find_field(klass, name));
-  ref.number = numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  const std::uint64_t key = mix(name, place.klass);
+  if (undefined_.add(key, field_count_)) ++field_count_;
+  ref.number = undefined_.find(key);
 }
 
 }  // namespace loanlint::code

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <deque>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "catalog/flow_rules.h"
 #include "code/context.h"
+#include "code/flow_knowledge.h"
 #include "code/program.h"
 #include "code/references.h"
 
@@ -19,7 +19,7 @@ inline constexpr std::uint32_t kUnset = 0xfffffffe;
 
 /// What a row of method_ids names.
 struct MethodRef {
-  std::uint32_t exact = kUnset;       ///< list of the method itself
+  std::uint32_t exact = 0;            ///< list of the method itself
   std::uint32_t overridden = kUnset;  ///< list of all that may answer a virtual call
   std::uint32_t spawned = 0;          ///< list of what a library runs because of the call
   LibraryMeaning meaning = {};
@@ -35,43 +35,69 @@ struct FieldRef {
 /// Resolves the references of DEX tables to methods, fields and classes of the package, each once.
 class Resolver {
  public:
-  Resolver(const Program& program, const catalog::EdgeRules& edges,
-           const std::vector<catalog::SinkGroup>& sinks, const CodeContext& context);
+  Resolver(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context);
 
+  /// nullptr when the row names nothing that a way leads through, as most calls of libraries do.
+  const MethodRef* method(std::uint32_t dex, std::uint32_t index, bool virtual_call) {
+    std::vector<std::uint32_t>& rows = methods_[dex];
+    if (index >= rows.size()) return nullptr;
+    if (rows[index] == kUnset) rows[index] = look_up(dex, index);
+    if (rows[index] == kNone) return nullptr;
+    MethodRef& ref = refs_[rows[index]];
+    if (virtual_call && ref.overridden == kUnset) ref.overridden = find_overrides(dex, index);
+    return &ref;
+  }
   /// nullptr when the table has no such row.
-  const MethodRef* method(std::uint32_t dex, std::uint32_t index, bool virtual_call);
-  const FieldRef* field(std::uint32_t dex, std::uint32_t index);
+  const FieldRef* field(std::uint32_t dex, std::uint32_t index) {
+    if (index >= fields_[dex].size()) return nullptr;
+    FieldRef& ref = fields_[dex][index];
+    if (ref.number == kUnset) look_up_field(dex, index, ref);
+    return &ref;
+  }
   /// The list of classes that a string names.
-  std::uint32_t named(std::uint32_t dex, std::uint32_t string_index);
+  std::uint32_t named(std::uint32_t dex, std::uint32_t string_index) {
+    std::vector<std::uint32_t>& texts = texts_[dex];
+    if (string_index >= texts.size()) return 0;
+    if (texts[string_index] == kUnset) texts[string_index] = look_up_text(dex, string_index);
+    return texts[string_index];
+  }
 
   /// Lists of methods or classes: a count, then so many numbers, again and again; the list at 0 is
   /// empty.
   const std::vector<std::uint32_t>& lists() const { return lists_; }
-  std::uint32_t make_list(const std::vector<std::uint32_t>& numbers);
+  std::uint32_t make_list(std::span<const std::uint32_t> numbers);
   std::vector<std::uint32_t> take_lists() { return std::move(lists_); }
 
   /// True when a call on the class has too many answers to follow.
   bool is_wide(ClassId klass) const { return wide_[klass]; }
-  std::size_t field_count() const { return numbers_.size(); }
+  std::size_t field_count() const { return field_count_; }
 
  private:
-  void look_up(std::uint32_t dex, std::uint32_t index, MethodRef& ref);
+  /// What is known of a type as that of a field.
+  enum class Role : std::uint8_t { unknown, data, container, not_data };
+
+  std::uint32_t look_up(std::uint32_t dex, std::uint32_t index);
   void look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& ref);
+  std::uint32_t look_up_text(std::uint32_t dex, std::uint32_t string_index);
   std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn);
   std::uint32_t find_overrides(std::uint32_t dex, std::uint32_t index);
-  /// The Java name of the first library type above a class; empty when there is none.
+  Role role_of(std::uint32_t dex, std::uint32_t type_idx);
+  /// The descriptor of the first library type above a class; empty when there is none.
   std::string_view ancestor(ClassId klass) const;
 
   const Program& program_;
-  const catalog::EdgeRules& edges_;
-  LibraryCalls library_;
+  const FlowKnowledge& knowledge_;
   NamedClasses named_;
   std::vector<std::uint32_t> lists_ = {0};
-  std::vector<std::vector<MethodRef>> methods_;               // by DEX, by method index
-  std::vector<std::vector<FieldRef>> fields_;                 // by DEX, by field index
-  std::vector<std::vector<std::uint32_t>> texts_;             // by DEX, by string index
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  // of fields
-  std::vector<bool> wide_;                                    // by class
+  std::deque<MethodRef> refs_;
+  std::vector<std::vector<std::uint32_t>> methods_;  // by DEX, by method index: which of refs_
+  std::vector<std::vector<FieldRef>> fields_;        // by DEX, by field index
+  std::vector<std::vector<std::uint32_t>> texts_;    // by DEX, by string index
+  std::vector<std::vector<Role>> roles_;             // by DEX, by type
+  std::vector<std::uint32_t> first_field_;           // by DEX: the number of its first field
+  std::uint32_t field_count_ = 0;
+  HashIndex undefined_;     // numbers of fields that no class of the package defines
+  std::vector<bool> wide_;  // by class
 };
 
 }  // namespace loanlint::code

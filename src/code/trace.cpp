@@ -18,22 +18,23 @@ using findings::CodePlace;
 
 class Tracer {
  public:
-  Tracer(const std::vector<const android::Dex*>& dexes, const CodeContext& context,
-         const catalog::CodeKnowledge& knowledge, const Limits& limits, Code& code)
-      : knowledge_(knowledge),
+  Tracer(const std::vector<ReadDex>& dexes, const CodeContext& context,
+         const catalog::CodeKnowledge& rules, const FlowKnowledge& knowledge, const Limits& limits,
+         Code& code)
+      : rules_(rules),
+        knowledge_(knowledge),
         context_(context),
         code_(code),
-        program_(dexes, descriptors(knowledge.edges.inert)),
-        graph_(program_, knowledge.edges, knowledge.sinks, context, limits),
-        entries_(find_entries(program_, knowledge.entry_points, context)),
-        reach_(program_, graph_, entries_) {}
+        program_(dexes, knowledge.inert),
+        graph_(program_, knowledge, context, limits),
+        entries_(find_entries(program_, rules.entry_points, knowledge, context)),
+        reach_(program_, graph_, entries_, place_uses()) {}
 
   bool cut() const { return graph_.cut(); }
 
   void run() {
     for (LocatedUse& located : code_.uses) {
-      const NodeId node = find_node(located.use);
-      located.node = node;
+      const NodeId node = located.node;
       // Without any entry point there is nothing to be dead to.
       located.dead = !entries_.empty() && node != kNone && !graph_.cut() && !reach_.alive(node);
     }
@@ -45,15 +46,19 @@ class Tracer {
     if (!context_.has_manifest) {
       for (const NodeId entry : entries_) is_component[program_.nodes()[entry].klass] = true;
     }
-    const FlowSearch search(program_, graph_, knowledge_.edges, is_component);
-    for (const std::string& kind : knowledge_.signatures.kinds) trace_kind(kind, search);
+    const FlowSearch search(program_, graph_, knowledge_, is_component);
+    for (const std::string& kind : rules_.signatures.kinds) trace_kind(kind, search);
   }
 
  private:
-  static std::vector<std::string> descriptors(const std::vector<std::string>& names) {
-    std::vector<std::string> all;
-    for (const std::string& name : names) all.push_back(descriptor(name));
-    return all;
+  /// Notes the method of each use; gives them all.
+  std::vector<NodeId> place_uses() {
+    std::vector<NodeId> nodes;
+    for (LocatedUse& located : code_.uses) {
+      located.node = find_node(located.use);
+      if (located.node != kNone) nodes.push_back(located.node);
+    }
+    return nodes;
   }
 
   NodeId find_node(const Use& use) const {
@@ -79,12 +84,12 @@ class Tracer {
       uses.push_back(i);
     }
     if (sites.empty()) return;
-    const auto path = search.find(sites, knowledge_.sinks.size());
+    const auto path = search.find(sites, rules_.sinks.size());
     if (!path) return;
     const LocatedUse& source = code_.uses[uses[path->source]];
     Sent sent;
     sent.kind = kind;
-    sent.sink = knowledge_.sinks[path->sink_group].kind;
+    sent.sink = rules_.sinks[path->sink_group].kind;
     sent.use = uses[path->source];
     for (const Site& site : reach_.way_to(source.node)) sent.path.push_back(place(site));
     sent.path.push_back({source.method, source.use.offset, source.use.invokes});
@@ -120,7 +125,8 @@ class Tracer {
     return made;
   }
 
-  const catalog::CodeKnowledge& knowledge_;
+  const catalog::CodeKnowledge& rules_;
+  const FlowKnowledge& knowledge_;
   const CodeContext& context_;
   Code& code_;
   Program program_;
@@ -131,10 +137,10 @@ class Tracer {
 
 }  // namespace
 
-void trace(const std::vector<const android::Dex*>& dexes, const CodeContext& context,
-           const catalog::CodeKnowledge& knowledge, const Limits& limits, Code& code,
-           std::vector<findings::Gap>& gaps) {
-  Tracer tracer(dexes, context, knowledge, limits, code);
+void trace(const std::vector<ReadDex>& dexes, const CodeContext& context,
+           const catalog::CodeKnowledge& rules, const FlowKnowledge& knowledge,
+           const Limits& limits, Code& code, std::vector<findings::Gap>& gaps) {
+  Tracer tracer(dexes, context, rules, knowledge, limits, code);
   tracer.run();
   if (!tracer.cut()) return;
   code.complete = false;

@@ -2,6 +2,7 @@
 #include "code/uses.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <optional>
 
@@ -244,25 +245,29 @@ std::string_view name(How how) {
 }
 
 bool mentions(Bytes insns, const Marks& marks) {
-  android::InstructionWalk walk(insns);
-  android::Instruction in;
-  while (walk.next(in)) {
-    switch (android::kOpcodes[in.opcode].index) {
-      case android::IndexKind::string:
-        if (in.index() < marks.strings.size() && marks.strings[in.index()]) return true;
-        break;
-      case android::IndexKind::method:
-        if (in.index() < marks.methods.size() && marks.methods[in.index()] != kNoMark) return true;
-        break;
-      case android::IndexKind::field:
-        if (in.opcode == android::kOpSgetObject && in.index() < marks.fields.size() &&
-            marks.fields[in.index()] != kNoMark) {
-          return true;
-        }
-        break;
-      default:
-        break;
+  // Run over every instruction of an app, so: no branch that depends on what the instruction is,
+  // but for those that are rare.
+  const std::uint8_t* at = insns.data();
+  std::size_t left = insns.size();
+  while (left >= 4) {  // an instruction with an index takes as much
+    const std::uint8_t opcode = *at;
+    const android::Opcode& known = android::kOpcodes[opcode];
+    std::uint32_t size = known.size;
+    if (opcode == android::kOpNop && at[1] != 0) {
+      size = android::payload_size({at, left});
+      if (size == 0) return false;
+    } else if (opcode == android::kOpConstStringJumbo) {
+      const android::Instruction in{{at, left}, 0, opcode, size};
+      if (left < 6) return false;
+      if (in.index() < marks.strings.size() && marks.strings[in.index()]) return true;
+    } else {
+      std::uint16_t index = 0;
+      std::memcpy(&index, at + 2, sizeof index);
+      if (marks.hot.holds(known.index, index)) return true;
     }
+    if (std::size_t{size} * 2 > left) return false;
+    at += std::size_t{size} * 2;
+    left -= std::size_t{size} * 2;
   }
   return false;
 }
