@@ -26,6 +26,11 @@ code::CodeContext context_of(const Parts& parts, const android::Manifest* base,
       entry.kind = alias ? "activity" : component.element;
       for (const android::IntentFilter& filter : component.filters) {
         entry.actions.insert(entry.actions.end(), filter.actions.begin(), filter.actions.end());
+        for (const std::string& category : filter.categories) entry.actions.push_back(category);
+        for (const android::IntentData& data : filter.data) {
+          if (!data.mime_type.empty()) entry.actions.push_back(data.mime_type);
+          if (!data.scheme.empty()) entry.actions.push_back(data.scheme + "://");
+        }
       }
       if (!component.authorities.empty()) entry.authorities.push_back(component.authorities);
       context.components.push_back(std::move(entry));

@@ -19,15 +19,42 @@ std::vector<Spawn> read_spawns(const Node& list) {
   return spawns;
 }
 
+std::vector<Delivery> read_deliveries(const Node& list) {
+  std::vector<Delivery> deliveries;
+  for (const Node& row : list.items()) {
+    row.only({"class", "members", "to"});
+    const std::string klass = row.at("class").text();
+    const std::vector<std::string> to = row.at("to").texts();
+    for (const std::string& member : row.at("members").texts()) {
+      deliveries.push_back({klass, member, to});
+    }
+  }
+  return deliveries;
+}
+
+std::vector<Pass> read_passes(const Node& list) {
+  std::vector<Pass> passes;
+  for (const Node& row : list.items()) {
+    row.only({"from", "to"});
+    passes.push_back({row.at("from").text(), row.at("to").texts()});
+  }
+  return passes;
+}
+
 }  // namespace
 
 EdgeRules load_edges(const RuleFiles& files) {
   const Node root = parse_required(files, "code/edges.json");
-  root.only({"inert", "spawns", "starts", "broadcasts", "results", "result_handlers", "receivers",
-             "containers", "not_data"});
+  root.only({"inert", "spawns", "deliveries", "passes", "stores", "fetches", "reflects", "starts",
+             "broadcasts", "results", "result_handlers", "receivers", "containers", "not_data"});
   EdgeRules edges;
   edges.inert = root.at("inert").texts();
   edges.spawns = read_spawns(root.at("spawns"));
+  edges.deliveries = read_deliveries(root.at("deliveries"));
+  edges.passes = read_passes(root.at("passes"));
+  edges.stores = read_patterns(root.at("stores"));
+  edges.fetches = read_patterns(root.at("fetches"));
+  edges.reflects = read_patterns(root.at("reflects"));
   edges.starts = read_patterns(root.at("starts"));
   edges.broadcasts = read_patterns(root.at("broadcasts"));
   edges.results = read_patterns(root.at("results"));

@@ -16,11 +16,31 @@ struct Spawn {
   std::vector<std::string> runs;
 };
 
+/// A library call after which the library hands data to methods of certain names, of whatever
+/// object it was given: requestLocationUpdates, onLocationChanged.
+struct Delivery {
+  std::string klass;
+  std::string member;
+  std::vector<std::string> to;
+};
+
+/// What the system hands on from one method of an object to others: what onSaveInstanceState
+/// keeps, onCreate is given.
+struct Pass {
+  std::string from;
+  std::vector<std::string> to;
+};
+
 /// How control and data get from one method to another beside plain calls:
 /// rules/code/edges.json. Class names may hold "*".
 struct EdgeRules {
   std::vector<std::string> inert;  ///< library types that never call their subtypes back
   std::vector<Spawn> spawns;
+  std::vector<Delivery> deliveries;
+  std::vector<Pass> passes;
+  std::vector<MemberPattern> stores;         ///< keep data under the key that is the first argument
+  std::vector<MemberPattern> fetches;        ///< give back what is kept under that key
+  std::vector<MemberPattern> reflects;       ///< run what was looked up by name before
   std::vector<MemberPattern> starts;         ///< start a component named in the same method
   std::vector<MemberPattern> broadcasts;     ///< reach receivers, named or not
   std::vector<MemberPattern> results;        ///< hand a result to whoever started the component

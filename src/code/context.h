@@ -16,9 +16,10 @@ struct NamedDex {
 
 /// A component of the manifest that the system may start.
 struct Component {
-  std::string klass;                          ///< Java name, in full
-  std::string kind;                           ///< "activity", "service", "receiver", "provider"
-  std::vector<std::string> actions = {};      ///< of its intent filters
+  std::string klass;  ///< Java name, in full
+  std::string kind;   ///< "activity", "service", "receiver", "provider"
+  /// What its intent filters ask of an Intent: actions, categories, MIME types, schemes ("x://").
+  std::vector<std::string> actions = {};
   std::vector<std::string> authorities = {};  ///< of a provider
 };
 

@@ -3,35 +3,28 @@
 
 #include <algorithm>
 
-#include "android/dex_code.h"
-#include "base/error.h"
-#include "code/names.h"
+#include "code/event_reader.h"
 #include "code/resolve.h"
 
 namespace loanlint::code {
-namespace {
-
-using android::Instruction;
-
-bool is_virtual_call(std::uint8_t op) {
-  return op == android::kOpInvokeVirtual || op == android::kOpInvokeInterface ||
-         op == android::kOpInvokeVirtualRange || op == android::kOpInvokeInterfaceRange;
-}
-
-}  // namespace
-
 class GraphBuilder {
  public:
   GraphBuilder(Graph& graph, const Program& program, const FlowKnowledge& knowledge,
                const CodeContext& context, const Limits& limits)
-      : graph_(graph), program_(program), limits_(limits), resolver_(program, knowledge, context) {}
+      : graph_(graph),
+        program_(program),
+        limits_(limits),
+        resolver_(program, knowledge, context),
+        reader_(program, resolver_, graph.events_) {}
 
   void build() {
     const std::vector<Node>& nodes = program_.nodes();
     graph_.first_event_.reserve(nodes.size() + 1);
     for (NodeId node = 0; node < nodes.size(); ++node) {
       graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
-      if (nodes[node].code_off != 0 && !graph_.cut_) add_events(node);
+      if (nodes[node].code_off == 0 || graph_.cut_) continue;
+      reader_.read(node);
+      graph_.cut_ = graph_.events_.size() >= limits_.graph_edges;
     }
     graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
     add_callbacks();
@@ -41,93 +34,6 @@ class GraphBuilder {
   }
 
  private:
-  void add(std::uint32_t offset, Event::Kind kind, std::uint32_t index) {
-    graph_.events_.push_back(Event::make(offset, kind, index));
-    graph_.cut_ |= graph_.events_.size() >= limits_.graph_edges;
-  }
-
-  void add_events(NodeId node) {
-    const std::uint32_t dex = program_.classes()[program_.nodes()[node].klass].dex;
-    Bytes insns;
-    try {
-      insns = android::read_code(program_.dex(dex), program_.nodes()[node].code_off).insns;
-    } catch (const FormatError&) {
-      return;  // the search for uses has recorded the gap
-    }
-    android::InstructionWalk walk(insns);
-    Instruction in;
-    while (walk.next(in)) {
-      switch (android::kOpcodes[in.opcode].index) {
-        case android::IndexKind::method:
-          add_call(dex, in);
-          break;
-        case android::IndexKind::field:
-          add_field(dex, in);
-          break;
-        case android::IndexKind::type:
-          add_type(dex, in);
-          break;
-        case android::IndexKind::string:
-          add_text(dex, in);
-          break;
-        default:
-          add_loop(in);
-          break;
-      }
-    }
-  }
-
-  void add_loop(const Instruction& in) {
-    const bool jumps = in.opcode >= android::kOpGoto && in.opcode <= android::kOpGoto32;
-    if (!jumps && (in.opcode < android::kOpIfEq || in.opcode > android::kOpIfLez)) return;
-    const std::int64_t distance = android::read_operands(in).literal;
-    if (distance >= 0 || in.offset + distance < 0) return;
-    add(in.offset, Event::Kind::loop, static_cast<std::uint32_t>(in.offset + distance));
-  }
-
-  void add_call(std::uint32_t dex, const Instruction& in) {
-    const bool virtual_call = is_virtual_call(in.opcode);
-    const MethodRef* ref = resolver_.method(dex, in.index(), virtual_call);
-    if (ref == nullptr) return;
-    const std::uint32_t list = virtual_call ? ref->overridden : ref->exact;
-    if (list != 0) add(in.offset, Event::Kind::call, list);
-    if (ref->spawned != 0) add(in.offset, Event::Kind::call, ref->spawned);
-    const LibraryMeaning& meaning = ref->meaning;
-    if (meaning.sink != 0xffff) add(in.offset, Event::Kind::sink, meaning.sink);
-    if (meaning.starts) add(in.offset, Event::Kind::start, 0);
-    if (meaning.broadcasts) add(in.offset, Event::Kind::broadcast, 0);
-    if (meaning.results) add(in.offset, Event::Kind::result, 0);
-  }
-
-  void add_field(std::uint32_t dex, const Instruction& in) {
-    const FieldRef* found = resolver_.field(dex, in.index());
-    if (found == nullptr) return;
-    const FieldRef& ref = *found;
-    if (in.opcode >= android::kOpSget && in.opcode <= android::kOpSgetShort && ref.klass != kNone) {
-      add(in.offset, Event::Kind::touch, ref.klass);
-    }
-    if (ref.number == kNone) return;
-    const bool writes = (in.opcode >= android::kOpIput && in.opcode <= android::kOpIputShort) ||
-                        (in.opcode >= android::kOpSput && in.opcode <= android::kOpSputShort);
-    if (!writes) add(in.offset, Event::Kind::read, ref.number);
-    if (writes || ref.container) add(in.offset, Event::Kind::write, ref.number);
-  }
-
-  void add_type(std::uint32_t dex, const Instruction& in) {
-    const bool makes = in.opcode == android::kOpNewInstance;
-    if (!makes && in.opcode != android::kOpConstClass) return;
-    const ClassId klass = program_.class_of(dex, in.index());
-    if (klass == kNone) return;
-    add(in.offset, makes ? Event::Kind::alloc : Event::Kind::mention, klass);
-  }
-
-  void add_text(std::uint32_t dex, const Instruction& in) {
-    const std::uint32_t list = resolver_.named(dex, in.index());
-    for (std::uint32_t i = 0; i < resolver_.lists()[list]; ++i) {
-      add(in.offset, Event::Kind::mention, resolver_.lists()[list + 1 + i]);
-    }
-  }
-
   /// True when a library, or a call too wide to follow, may call methods of the class.
   bool is_called_back(ClassId klass) const {
     for (int steps = 0; klass != kNone && steps < 256; ++steps) {
@@ -145,8 +51,7 @@ class GraphBuilder {
   bool overridden(NodeId node, const std::vector<NodeId>& below) const {
     const ClassId klass = program_.nodes()[node].klass;
     return std::any_of(below.begin(), below.end(), [&](NodeId other) {
-      return program_.nodes()[other].klass != klass &&
-             program_.selector(other) == program_.selector(node);
+      return program_.nodes()[other].klass != klass && program_.alike(other, node);
     });
   }
 
@@ -231,6 +136,7 @@ class GraphBuilder {
   const Program& program_;
   const Limits& limits_;
   Resolver resolver_;
+  EventReader reader_;
 };
 
 Graph::Graph(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,

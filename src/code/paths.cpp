@@ -2,8 +2,11 @@
 #include "code/paths.h"
 
 #include <algorithm>
+#include <map>
 
+#include "base/error.h"
 #include "code/names.h"
+#include "code/raises.h"
 
 namespace loanlint::code {
 namespace {
@@ -69,7 +72,9 @@ class Search {
       }
     }
     for (const Event& event : graph_.events(state.node)) {
-      if (event.offset < from) continue;
+      // What is handed over by the very call that reads is read.
+      const bool source = state.previous == kNone && event.offset + 1 == state.from;
+      if (event.offset < from && !(source && event.kind() == Event::Kind::deliver)) continue;
       const Site here{state.node, event.offset};
       switch (event.kind()) {
         case Event::Kind::call:
@@ -91,6 +96,9 @@ class Search {
         case Event::Kind::sink:
           if (!found_[event.index()]) found_[event.index()] = Found{number, here};
           break;
+        case Event::Kind::deliver:
+          for (const NodeId node : takers(event.index())) go({node, 0, true, number, here});
+          break;
         case Event::Kind::start:
           starts = true;
           break;
@@ -107,21 +115,62 @@ class Search {
       }
     }
     if (starts || broadcasts) follow_intents(number, broadcasts);
-    if (state.returns && hands_back(state.node)) {
+    pass_on(number);
+    if (state.returns && (hands_back(state.node) || raises(state))) {
       for (const Site& caller : graph_.callers(state.node)) {
         go({caller.node, caller.offset + 1, true, number, caller});
       }
     }
   }
 
-  /// An Intent goes to the components that its method names, or else to any receiver.
+  /// The methods that a delivery of the rules goes to.
+  const std::vector<NodeId>& takers(std::uint32_t delivery) {
+    const auto [at, first] = takers_.try_emplace(delivery);
+    if (!first) return at->second;
+    const std::vector<std::string>& names = knowledge_.edges.deliveries[delivery].to;
+    for (const ClassInfo& info : program_.classes()) {
+      if (info.external_type == kNone) continue;
+      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+        if (!program_.nodes()[node].is_virtual || program_.nodes()[node].code_off == 0) continue;
+        if (std::find(names.begin(), names.end(), program_.name(node)) != names.end()) {
+          at->second.push_back(node);
+        }
+      }
+    }
+    return at->second;
+  }
+
+  /// What the system hands on from one method of an object to another.
+  void pass_on(std::uint32_t number) {
+    const NodeId from = states_[number].node;
+    const std::string_view name = program_.name(from);
+    for (const catalog::Pass& pass : knowledge_.edges.passes) {
+      if (pass.from != name) continue;
+      const ClassInfo& info = program_.classes()[program_.nodes()[from].klass];
+      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+        if (program_.nodes()[node].code_off == 0) continue;
+        if (std::find(pass.to.begin(), pass.to.end(), program_.name(node)) != pass.to.end()) {
+          go({node, 0, true, number, {from, states_[number].via.offset}});
+        }
+      }
+    }
+  }
+
+  /// An Intent goes to the components that its method names, or those it calls or is called by; or
+  /// else to any receiver.
   void follow_intents(std::uint32_t number, bool broadcasts) {
     const NodeId node = states_[number].node;
-    bool named = false;
-    for (const Event& event : graph_.events(node)) {
-      if (event.kind() != Event::Kind::mention || !is_component_[event.index()]) continue;
-      named = true;
-      start(event.index(), number, {node, event.offset});
+    bool named = start_named(node, number);
+    if (!named) {
+      for (const Event& event : graph_.events(node)) {
+        if (event.kind() != Event::Kind::call) continue;
+        for (const NodeId target : graph_.list(event.index())) {
+          named |= start_named(target, number);
+        }
+      }
+    }
+    if (!named) {
+      for (const Site& caller : graph_.callers(node)) named |= start_named(caller.node, number);
     }
     if (named || !broadcasts) return;
     for (ClassId id = 0; id < program_.classes().size(); ++id) {
@@ -142,6 +191,17 @@ class Search {
       }
     }
     return *result_handlers_;
+  }
+
+  /// Starts the components that a method names; false when it names none.
+  bool start_named(NodeId node, std::uint32_t number) {
+    bool named = false;
+    for (const Event& event : graph_.events(node)) {
+      if (event.kind() != Event::Kind::mention || !is_component_[event.index()]) continue;
+      named = true;
+      start(event.index(), number, {node, event.offset});
+    }
+    return named;
   }
 
   void start(ClassId klass, std::uint32_t number, Site via) {
@@ -173,6 +233,17 @@ class Search {
     return false;
   }
 
+  /// True when a caller may have the data by catching an exception.
+  bool raises(const State& state) const {
+    const Node& node = program_.nodes()[state.node];
+    try {
+      const android::Dex& dex = program_.dex_of(state.node);
+      return raises_data(dex, android::read_code(dex, node.code_off).insns, state.from);
+    } catch (const FormatError&) {
+      return false;
+    }
+  }
+
   FlowPath trace(const Found& found) const {
     FlowPath path;
     path.steps = {found.site};
@@ -199,6 +270,7 @@ class Search {
   std::vector<Site> sources_;
   std::vector<std::optional<Found>> found_;  // by sink group
   std::optional<std::vector<NodeId>> result_handlers_;
+  std::map<std::uint32_t, std::vector<NodeId>> takers_;  // by number of the delivery
 };
 
 }  // namespace

@@ -151,6 +151,7 @@ bool Program::extends_one_of(const NameSet& names, ClassId klass) const {
                      type_hash(info.external_dex, info.external_type));
 }
 
+/// A hash of name and prototype, by which methods of several DEX files are told apart.
 std::uint64_t Program::selector(std::uint32_t number, std::uint32_t method_idx) const {
   const android::Dex& in = dex(number);
   const android::MethodId method = in.method(method_idx);
@@ -178,17 +179,36 @@ std::string_view Program::name(NodeId node) const {
   return dex.short_string(dex.method(nodes_[node].method_idx).name_idx);
 }
 
-NodeId Program::method_in(ClassId klass, std::uint64_t wanted) const {
+NodeId Program::method_in(ClassId klass, std::uint32_t number, std::uint32_t method_idx) const {
   const ClassInfo& info = classes_[klass];
-  for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+  const NodeId end = info.first_node + info.nodes;
+  if (info.dex == number) {
+    // In one file, rows that name the same have the same numbers: each text stands there once.
+    const android::MethodId wanted = dex(number).method(method_idx);
+    for (NodeId node = info.first_node; node < end; ++node) {
+      const android::MethodId row = dex(number).method(nodes_[node].method_idx);
+      if (row.name_idx == wanted.name_idx && row.proto_idx == wanted.proto_idx) return node;
+    }
+    return kNone;
+  }
+  const std::uint64_t wanted = selector(number, method_idx);
+  for (NodeId node = info.first_node; node < end; ++node) {
     if (selector(node) == wanted) return node;
   }
   return kNone;
 }
 
-NodeId Program::find_method(ClassId klass, std::uint64_t wanted) const {
+bool Program::alike(NodeId a, NodeId b) const {
+  const std::uint32_t number = classes_[nodes_[a].klass].dex;
+  if (number != classes_[nodes_[b].klass].dex) return selector(a) == selector(b);
+  const android::MethodId first = dex(number).method(nodes_[a].method_idx);
+  const android::MethodId second = dex(number).method(nodes_[b].method_idx);
+  return first.name_idx == second.name_idx && first.proto_idx == second.proto_idx;
+}
+
+NodeId Program::find_method(ClassId klass, std::uint32_t number, std::uint32_t method_idx) const {
   for (int steps = 0; klass != kNone && steps < kMostSteps; ++steps) {
-    const NodeId node = method_in(klass, wanted);
+    const NodeId node = method_in(klass, number, method_idx);
     if (node != kNone) return node;
     klass = classes_[klass].super;
   }
@@ -201,7 +221,7 @@ NodeId Program::find_method(std::uint32_t number, std::uint32_t method_idx) cons
   const std::vector<NodeId>& rows = node_of_row_[number];
   const NodeId here = method_idx < rows.size() ? rows[method_idx] : kNone;
   if (here != kNone && nodes_[here].klass == klass) return here;
-  return find_method(klass, selector(number, method_idx));
+  return find_method(klass, number, method_idx);
 }
 
 NodeId Program::initialiser(ClassId klass) const {

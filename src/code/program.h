@@ -88,11 +88,12 @@ class Program {
 
   /// The method that a row of method_ids names: of the class there, or of one above it.
   NodeId find_method(std::uint32_t dex, std::uint32_t method_idx) const;
-  /// A hash of name and prototype, by which methods override each other.
-  std::uint64_t selector(std::uint32_t dex, std::uint32_t method_idx) const;
-  std::uint64_t selector(NodeId node) const;
-  /// The method that a call of `selector` on `klass` finds there or in a superclass.
-  NodeId find_method(ClassId klass, std::uint64_t selector) const;
+  /// The method that a call of the name and prototype of that row finds in `klass` or above it.
+  NodeId find_method(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
+  /// The same in `klass` alone.
+  NodeId method_in(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
+  /// True when two methods have the same name and prototype.
+  bool alike(NodeId a, NodeId b) const;
   /// The static initialiser of a class; kNone when it has none.
   NodeId initialiser(ClassId klass) const;
   /// The field that a row of field_ids names: of the class there, or of one above it.
@@ -106,7 +107,8 @@ class Program {
   void link_classes(const NameSet& inert);
   void link_up(ClassId klass, std::uint32_t type_idx, const NameSet& inert);
   void find_externals();
-  NodeId method_in(ClassId klass, std::uint64_t selector) const;
+  std::uint64_t selector(std::uint32_t dex, std::uint32_t method_idx) const;
+  std::uint64_t selector(NodeId node) const;
 
   std::vector<ReadDex> dexes_;
   std::vector<std::vector<std::uint64_t>> type_hashes_;  // by DEX, by type

@@ -10,6 +10,17 @@ namespace {
 
 constexpr std::size_t kLongestName = 256;
 
+/// True of what many apps' Intents say: it names none of their components.
+bool is_common(std::string_view text) {
+  for (const std::string_view start :
+       {"android.intent.action.MAIN", "android.intent.action.VIEW", "android.intent.category.",
+        "http://", "https://", "file://", "content://", "text/", "image/", "video/", "audio/",
+        "application/", "*/"}) {
+    if (text.starts_with(start)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
@@ -29,6 +40,20 @@ LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
   meaning = {};
   meaning.results = true;
   for (const catalog::MemberPattern& call : edges.results) add(call.klass, call.member, meaning);
+  meaning = {};
+  meaning.stores = true;
+  for (const catalog::MemberPattern& call : edges.stores) add(call.klass, call.member, meaning);
+  meaning = {};
+  meaning.fetches = true;
+  for (const catalog::MemberPattern& call : edges.fetches) add(call.klass, call.member, meaning);
+  meaning = {};
+  meaning.reflects = true;
+  for (const catalog::MemberPattern& call : edges.reflects) add(call.klass, call.member, meaning);
+  for (std::size_t i = 0; i < edges.deliveries.size(); ++i) {
+    meaning = {};
+    meaning.delivery = static_cast<std::uint16_t>(i);
+    add(edges.deliveries[i].klass, edges.deliveries[i].member, meaning);
+  }
   for (const catalog::Spawn& spawn : edges.spawns) {
     meaning = {};
     meaning.spawn = &spawn;
@@ -58,6 +83,10 @@ LibraryMeaning LibraryCalls::of(std::string_view klass, std::string_view ancesto
     all.starts |= row.meaning.starts;
     all.broadcasts |= row.meaning.broadcasts;
     all.results |= row.meaning.results;
+    all.stores |= row.meaning.stores;
+    all.fetches |= row.meaning.fetches;
+    all.reflects |= row.meaning.reflects;
+    if (all.delivery == 0xffff) all.delivery = row.meaning.delivery;
     if (all.spawn == nullptr) all.spawn = row.meaning.spawn;
   }
   return all;
@@ -68,11 +97,7 @@ NamedClasses::NamedClasses(const Program& program, const CodeContext& context) :
     const ClassId klass = program.find_class(descriptor(component.klass));
     if (klass == kNone) continue;
     for (const std::string& action : component.actions) {
-      // Every app has these; they name nothing.
-      if (action == "android.intent.action.MAIN" || action == "android.intent.action.VIEW") {
-        continue;
-      }
-      add(action, klass);
+      if (!is_common(action)) add(action, klass);
     }
     for (const std::string& authority : component.authorities) add("content://" + authority, klass);
   }
@@ -85,7 +110,12 @@ void NamedClasses::add(std::string_view text, ClassId klass) {
 }
 
 std::span<const ClassId> NamedClasses::of(std::string_view text) {
-  if (text.starts_with("content://")) text = text.substr(0, text.find('/', 10));
+  const std::size_t scheme = text.find("://");
+  if (text.starts_with("content://")) {
+    text = text.substr(0, text.find('/', 10));
+  } else if (scheme != std::string_view::npos) {
+    text = text.substr(0, scheme + 3);
+  }
   const std::uint32_t found = by_text_.find(hash_name(text));
   if (found != HashIndex::kAbsent) return named_[found];
   // The descriptor of a class of that name, without a string of its own: most texts name none.

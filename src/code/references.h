@@ -19,12 +19,19 @@ struct LibraryMeaning {
   bool starts = false;          ///< starts components
   bool broadcasts = false;
   bool results = false;  ///< hands a result to whoever started the component
+  bool stores = false;   ///< keeps data under the key that is its first argument
+  bool fetches = false;  ///< gives back what is kept under that key
+  bool reflects = false;
+  std::uint16_t delivery = 0xffff;  ///< number in EdgeRules::deliveries
   const catalog::Spawn* spawn = nullptr;
 
-  bool any() const { return sink != 0xffff || starts || broadcasts || results || spawn != nullptr; }
+  bool any() const {
+    return sink != 0xffff || starts || broadcasts || results || stores || fetches || reflects ||
+           delivery != 0xffff || spawn != nullptr;
+  }
 };
 
-/// Knows the library calls that rules name: sinks, starts, spawns.
+/// Knows the library calls that rules name: sinks, starts, spawns and what else edges.json lists.
 class LibraryCalls {
  public:
   LibraryCalls(const catalog::EdgeRules& edges, const std::vector<catalog::SinkGroup>& sinks);
@@ -32,6 +39,10 @@ class LibraryCalls {
   /// True when some rule names a member that begins as the text does.
   bool may_name(std::string_view onwards) const {
     return onwards.size() >= 2 && first_two_[first_two(onwards)];
+  }
+  /// True when some rule names this very member, of whatever class.
+  bool names(std::string_view member) const {
+    return by_member_.find(hash_name(member)) != HashIndex::kAbsent;
   }
   /// `klass` is the descriptor of the class named, `ancestor` that of its first library ancestor
   /// or empty.

@@ -24,7 +24,7 @@ Resolver::Resolver(const Program& program, const FlowKnowledge& knowledge,
       wide_(program.classes().size()) {
   for (std::uint32_t i = 0; i < program.dex_count(); ++i) {
     const android::Dex& dex = program.dex(i);
-    methods_.emplace_back(dex.method_count(), kUnset);
+    methods_.emplace_back(dex.method_count());
     fields_.emplace_back(dex.field_count());
     texts_.emplace_back(dex.string_count(), kUnset);
     roles_.emplace_back(std::min<std::uint32_t>(dex.type_count(), 65536));
@@ -62,23 +62,24 @@ std::string_view Resolver::ancestor(ClassId klass) const {
 }
 
 /// What one method reference names: a method of the package, or a library's.
-std::uint32_t Resolver::look_up(std::uint32_t dex, std::uint32_t index) {
+void Resolver::look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row) {
   const android::Dex& in = program_.dex(dex);
-  const android::MethodId row = in.method(index);
-  const ClassId klass = program_.class_of(dex, row.class_idx);
-  MethodRef ref;
+  const android::MethodId names = in.method(index);
+  const ClassId klass = program_.class_of(dex, names.class_idx);
   const NodeId node = program_.find_method(dex, index);
-  if (node != kNone) ref.exact = 1 + 2 * node;
-  if (knowledge_.library.may_name(in.string_onwards(row.name_idx))) {
-    ref.meaning = knowledge_.library.of(in.type(row.class_idx), ancestor(klass),
-                                        in.short_string(row.name_idx));
-  }
-  if (klass == kNone && !ref.meaning.any()) return kNone;
+  row.exact = node == kNone ? 0 : 1 + 2 * node;
+  if (klass == kNone) row.overridden = 0;
+  if (!knowledge_.library.may_name(in.string_onwards(names.name_idx))) return;
+  const std::string_view name = in.short_string(names.name_idx);
+  if (!knowledge_.library.names(name)) return;
+  LibraryRef ref;
+  ref.meaning = knowledge_.library.of(in.type(names.class_idx), ancestor(klass), name);
+  if (!ref.meaning.any()) return;
   if (ref.meaning.spawn != nullptr && klass != kNone) {
     ref.spawned = find_spawned(klass, *ref.meaning.spawn);
   }
-  refs_.push_back(ref);
-  return static_cast<std::uint32_t>(refs_.size() - 1);
+  row.library = static_cast<std::uint32_t>(library_.size());
+  library_.push_back(ref);
 }
 
 std::uint32_t Resolver::find_spawned(ClassId klass, const catalog::Spawn& spawn) {
@@ -105,21 +106,24 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   const NodeId own = program_.find_method(dex, index);
   if (own != kNone && program_.nodes()[own].code_off != 0) found.push_back(own);
   if (program_.classes()[root].children == kNone) return found.empty() ? 0 : 1 + 2 * own;
-  const std::uint64_t selector = program_.selector(dex, index);
   std::vector<ClassId> work = {root};
   std::size_t seen = 0;
   while (!work.empty()) {
-    const ClassInfo& above = program_.classes()[work.back()];
+    const ClassId above = work.back();
     work.pop_back();
-    for (std::uint32_t at = above.children; at != kNone; at = program_.link(at).next) {
+    for (std::uint32_t at = program_.classes()[above].children; at != kNone;
+         at = program_.link(at).next) {
       const ClassId below = program_.link(at).klass;
       if (++seen > kMostSubclasses || found.size() > kMostTargets) {
         wide_[root] = true;
         return 0;
       }
       work.push_back(below);
-      // An implementer of an interface may have the method from its superclass.
-      const NodeId node = program_.find_method(below, selector);
+      // An implementer of an interface may have the method from its superclass; a subclass has
+      // it from a class that was looked at.
+      const bool extends = program_.classes()[below].super == above;
+      const NodeId node =
+          extends ? program_.method_in(below, dex, index) : program_.find_method(below, dex, index);
       if (node != kNone && program_.nodes()[node].code_off != 0) found.push_back(node);
     }
   }
@@ -128,7 +132,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   return make_list(found);
 }
 
-/// Data is in objects and in numbers as long as a phone number.
+/// Data is in objects, in numbers as long as a phone number, and in those that tell a place.
 Resolver::Role Resolver::role_of(std::uint32_t dex, std::uint32_t type_idx) {
   if (type_idx >= roles_[dex].size()) return Role::not_data;
   Role& role = roles_[dex][type_idx];
@@ -137,7 +141,7 @@ Resolver::Role Resolver::role_of(std::uint32_t dex, std::uint32_t type_idx) {
   const std::uint64_t hash = program_.type_hash(dex, type_idx);
   const ClassId klass = program_.class_of(dex, type_idx);
   role = Role::data;
-  if (type.empty() || (type[0] != 'L' && type[0] != '[' && type[0] != 'J')) {
+  if (type.empty() || (type[0] != 'L' && type[0] != '[' && type[0] != 'J' && type[0] != 'D')) {
     role = Role::not_data;
   } else if (knowledge_.not_data.holds(type, hash) ||
              (klass != kNone && program_.extends_one_of(knowledge_.not_data, klass))) {
@@ -165,6 +169,17 @@ void Resolver::look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& r
   const std::uint64_t key = mix(name, place.klass);
   if (undefined_.add(key, field_count_)) ++field_count_;
   ref.number = undefined_.find(key);
+}
+
+std::uint32_t Resolver::kept_under(std::uint32_t dex, std::uint32_t key_idx) {
+  const std::uint64_t key = mix(hash_name(program_.dex(dex).short_string(key_idx)), kNone);
+  if (undefined_.add(key, field_count_)) ++field_count_;
+  return undefined_.find(key);
+}
+
+std::uint16_t Resolver::reflected_sink(std::string_view java_class, std::string_view member) const {
+  if (!knowledge_.library.names(member)) return 0xffff;
+  return knowledge_.library.of(descriptor(java_class), {}, member).sink;
 }
 
 }  // namespace loanlint::code

@@ -17,12 +17,16 @@ namespace loanlint::code {
 /// Not yet looked at, where 0 is the empty list and kNone is nothing.
 inline constexpr std::uint32_t kUnset = 0xfffffffe;
 
-/// What a row of method_ids names.
-struct MethodRef {
-  std::uint32_t exact = 0;            ///< list of the method itself
-  std::uint32_t overridden = kUnset;  ///< list of all that may answer a virtual call
-  std::uint32_t spawned = 0;          ///< list of what a library runs because of the call
+/// What a call leads to beside methods of the package.
+struct LibraryRef {
+  std::uint32_t spawned = 0;  ///< list of what a library runs because of the call
   LibraryMeaning meaning = {};
+};
+
+/// What a call of a row of method_ids leads to.
+struct CallRow {
+  std::uint32_t list = 0;            ///< the methods of the package that may answer
+  const LibraryRef* more = nullptr;  ///< nullptr for most
 };
 
 /// What a row of field_ids names.
@@ -37,15 +41,14 @@ class Resolver {
  public:
   Resolver(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context);
 
-  /// nullptr when the row names nothing that a way leads through, as most calls of libraries do.
-  const MethodRef* method(std::uint32_t dex, std::uint32_t index, bool virtual_call) {
-    std::vector<std::uint32_t>& rows = methods_[dex];
-    if (index >= rows.size()) return nullptr;
-    if (rows[index] == kUnset) rows[index] = look_up(dex, index);
-    if (rows[index] == kNone) return nullptr;
-    MethodRef& ref = refs_[rows[index]];
-    if (virtual_call && ref.overridden == kUnset) ref.overridden = find_overrides(dex, index);
-    return &ref;
+  CallRow call(std::uint32_t dex, std::uint32_t index, bool virtual_call) {
+    std::vector<MethodRow>& rows = methods_[dex];
+    if (index >= rows.size()) return {};
+    MethodRow& row = rows[index];
+    if (row.exact == kUnset) look_up(dex, index, row);
+    if (virtual_call && row.overridden == kUnset) row.overridden = find_overrides(dex, index);
+    return {virtual_call ? row.overridden : row.exact,
+            row.library == kNone ? nullptr : &library_[row.library]};
   }
   /// nullptr when the table has no such row.
   const FieldRef* field(std::uint32_t dex, std::uint32_t index) {
@@ -62,6 +65,11 @@ class Resolver {
     return texts[string_index];
   }
 
+  /// The number of what is kept under a key, beside those of the fields.
+  std::uint32_t kept_under(std::uint32_t dex, std::uint32_t key_idx);
+  /// The sink that a class and a member name for reflection; 0xffff when it is none.
+  std::uint16_t reflected_sink(std::string_view java_class, std::string_view member) const;
+
   /// Lists of methods or classes: a count, then so many numbers, again and again; the list at 0 is
   /// empty.
   const std::vector<std::uint32_t>& lists() const { return lists_; }
@@ -76,7 +84,13 @@ class Resolver {
   /// What is known of a type as that of a field.
   enum class Role : std::uint8_t { unknown, data, container, not_data };
 
-  std::uint32_t look_up(std::uint32_t dex, std::uint32_t index);
+  struct MethodRow {
+    std::uint32_t exact = kUnset;       // list of the method itself
+    std::uint32_t overridden = kUnset;  // list of all that may answer a virtual call
+    std::uint32_t library = kNone;      // where in library_
+  };
+
+  void look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row);
   void look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& ref);
   std::uint32_t look_up_text(std::uint32_t dex, std::uint32_t string_index);
   std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn);
@@ -89,12 +103,12 @@ class Resolver {
   const FlowKnowledge& knowledge_;
   NamedClasses named_;
   std::vector<std::uint32_t> lists_ = {0};
-  std::deque<MethodRef> refs_;
-  std::vector<std::vector<std::uint32_t>> methods_;  // by DEX, by method index: which of refs_
-  std::vector<std::vector<FieldRef>> fields_;        // by DEX, by field index
-  std::vector<std::vector<std::uint32_t>> texts_;    // by DEX, by string index
-  std::vector<std::vector<Role>> roles_;             // by DEX, by type
-  std::vector<std::uint32_t> first_field_;           // by DEX: the number of its first field
+  std::deque<LibraryRef> library_;
+  std::vector<std::vector<MethodRow>> methods_;    // by DEX, by method index
+  std::vector<std::vector<FieldRef>> fields_;      // by DEX, by field index
+  std::vector<std::vector<std::uint32_t>> texts_;  // by DEX, by string index
+  std::vector<std::vector<Role>> roles_;           // by DEX, by type
+  std::vector<std::uint32_t> first_field_;         // by DEX: the number of its first field
   std::uint32_t field_count_ = 0;
   HashIndex undefined_;     // numbers of fields that no class of the package defines
   std::vector<bool> wide_;  // by class

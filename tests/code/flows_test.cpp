@@ -34,11 +34,13 @@ std::vector<std::uint8_t> load(const std::string& name) {
 CodeContext manifest() {
   CodeContext context;
   context.package = "t";
+  context.application = "t.App";
   context.components = {{"t.Main", "activity", {"android.intent.action.MAIN"}, {}},
                         {"t.Second", "activity", {}, {}},
-                        {"t.Other", "activity", {}, {}},
+                        {"t.Other", "activity", {"t/secret"}, {}},
                         {"t.Sync", "service", {}, {}},
-                        {"t.Receiver", "receiver", {"t.SEND"}, {}}};
+                        {"t.Receiver", "receiver", {"t.SEND"}, {}},
+                        {"t.Store", "provider", {}, {"t.store"}}};
   return context;
 }
 
@@ -101,6 +103,76 @@ TEST_CASE("what each case uses, and where it goes") {
     CHECK(facts.find(row.kind + ".dead")->tri() == (row.name == "dead" ? Tri::yes : Tri::no));
     const bool picks = row.name.starts_with("picker");
     CHECK(facts.find("contacts.picker")->tri() == (picks ? Tri::yes : Tri::no));
+  }
+}
+
+TEST_CASE("the kinds of ways that benchmarks of data flow know") {
+  struct Row {
+    std::string name;
+    std::string kind;
+    std::string sent;  // the last word of the reason
+  };
+  const Row rows[] = {
+      // aliasing, arrays, lists
+      {"alias", "phone_state", "sent-log"},
+      {"array", "phone_state", "sent-log"},
+      {"list", "phone_state", "sent-log"},
+      // callbacks, by which the library hands over what was asked for
+      {"location_listener", "location", "sent-log"},
+      {"location_field", "location", "sent-log"},
+      {"loader_callback", "contacts", "sent-network"},
+      {"content_observer", "sms", "sent-network"},
+      // fields and objects
+      {"object_field", "phone_state", "sent-sms"},
+      {"inherited_field", "phone_state", "sent-log"},
+      // general Java
+      {"exception", "phone_state", "sent-sms"},
+      {"exception_across", "phone_state", "sent-sms"},
+      {"loop", "phone_state", "sent-log"},
+      {"string_building", "phone_state", "sent-sms"},
+      {"static_initialiser", "phone_state", "sent-log"},
+      {"dispatch", "phone_state", "sent-sms"},
+      {"implicit", "phone_state", "sent-log"},
+      // between components
+      {"service", "phone_state", "sent-sms"},
+      {"intent_made_elsewhere", "phone_state", "sent-sms"},
+      {"intent_type", "phone_state", "sent-sms"},
+      {"dynamic_receiver", "phone_state", "sent-log"},
+      {"messenger", "phone_state", "sent-log"},
+      {"preferences", "phone_state", "sent-sms"},
+      {"provider", "phone_state", "sent-log"},
+      // lifecycle
+      {"saved_state", "phone_state", "sent-log"},
+      {"fragment", "phone_state", "sent-log"},
+      {"application", "phone_state", "sent-sms"},
+      // reflection with constant names
+      {"reflected_sink", "phone_state", "sent-log"},
+      {"reflected_source", "phone_state", "sent-sms"},
+      {"reflected_class", "phone_state", "sent-log"},
+      {"reflected_library", "phone_state", "sent-log"},
+      // threads
+      {"task_result", "phone_state", "sent-log"},
+      {"executor", "phone_state", "sent-log"},
+      {"timer", "phone_state", "sent-log"},
+      {"looper", "phone_state", "sent-log"},
+      {"callable", "phone_state", "sent-sms"},
+      // and those that look alike, from which nothing leaves
+      {"unreachable", "phone_state", "not-sent"},
+      {"other_preferences", "phone_state", "not-sent"},
+      {"not_a_component", "phone_state", "not-sent"},
+      {"before_the_read", "phone_state", "not-sent"},
+      {"log_no_data", "phone_state", "not-used"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const findings::Facts facts = facts_of(row.name);
+    const bool used = row.sent != "not-used";
+    CHECK(facts.find(row.kind + ".used")->tri() == (used ? Tri::yes : Tri::no));
+    const findings::Fact& sent = *facts.find(row.kind + ".sent");
+    CHECK(sent.reason.key == "code." + row.sent);
+    CHECK(sent.tri() == (row.sent.starts_with("sent-") ? Tri::yes : Tri::no));
+    CHECK(facts.find(row.kind + ".dead")->tri() ==
+          (row.name == "unreachable" ? Tri::yes : Tri::no));
   }
 }
 

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "code/event_reader.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace loanlint::code {
+namespace {
+
+using android::Instruction;
+
+constexpr std::size_t kMostRemembered = 16;
+
+/// What an instruction adds to the graph.
+enum class Action : std::uint8_t { none, call, virtual_call, field, type, text, jump };
+
+constexpr std::array<Action, 256> make_actions() {
+  std::array<Action, 256> actions = {};
+  const auto set = [&](std::size_t first, std::size_t last, Action action) {
+    for (std::size_t opcode = first; opcode <= last; ++opcode) actions[opcode] = action;
+  };
+  set(android::kOpConstString, android::kOpConstStringJumbo, Action::text);
+  actions[android::kOpConstClass] = Action::type;
+  actions[android::kOpNewInstance] = Action::type;
+  set(android::kOpGoto, android::kOpGoto32, Action::jump);
+  set(android::kOpIfEq, android::kOpIfLez, Action::jump);
+  set(android::kOpIget, android::kOpSputShort, Action::field);
+  set(android::kOpInvokeVirtual, android::kOpInvokeInterface, Action::call);
+  set(android::kOpInvokeVirtualRange, android::kOpInvokeInterfaceRange, Action::call);
+  set(android::kOpInvokePolymorphic, android::kOpInvokePolymorphic + 1, Action::call);
+  for (const std::uint8_t opcode :
+       {android::kOpInvokeVirtual, android::kOpInvokeInterface, android::kOpInvokeVirtualRange,
+        android::kOpInvokeInterfaceRange}) {
+    actions[opcode] = Action::virtual_call;
+  }
+  return actions;
+}
+
+constexpr std::array<Action, 256> kActions = make_actions();
+
+/// Notes a number among the last few, each once.
+void keep_last(std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+  if (!numbers.empty() && numbers.back() == number) return;
+  if (numbers.size() == kMostRemembered) numbers.erase(numbers.begin());
+  numbers.push_back(number);
+}
+
+}  // namespace
+
+void EventReader::read(NodeId node) {
+  dex_ = program_.classes()[program_.nodes()[node].klass].dex;
+  klass_ = program_.nodes()[node].klass;
+  node_ = node;
+  texts_.clear();
+  mentioned_.clear();
+  Bytes insns;
+  try {
+    insns = android::read_code(program_.dex(dex_), program_.nodes()[node].code_off).insns;
+  } catch (const FormatError&) {
+    return;  // the search for uses has recorded the gap
+  }
+  android::InstructionWalk walk(insns);
+  Instruction in;
+  while (walk.next(in)) {
+    switch (kActions[in.opcode]) {
+      case Action::none:
+        break;
+      case Action::call:
+        add_call(in, false);
+        break;
+      case Action::virtual_call:
+        add_call(in, true);
+        break;
+      case Action::field:
+        add_field(in);
+        break;
+      case Action::type:
+        add_type(in);
+        break;
+      case Action::text:
+        add_text(in);
+        break;
+      case Action::jump:
+        add_loop(in);
+        break;
+    }
+  }
+}
+
+void EventReader::add_loop(const Instruction& in) {
+  const std::int64_t distance = android::read_operands(in).literal;
+  if (distance >= 0 || in.offset + distance < 0) return;
+  add(in.offset, Event::Kind::loop, static_cast<std::uint32_t>(in.offset + distance));
+}
+
+void EventReader::add_call(const Instruction& in, bool virtual_call) {
+  const CallRow row = resolver_.call(dex_, in.index(), virtual_call);
+  if (row.list != 0) add(in.offset, Event::Kind::call, row.list);
+  if (row.more != nullptr) add_library_call(in, *row.more);
+}
+
+void EventReader::add_library_call(const Instruction& in, const LibraryRef& ref) {
+  const LibraryMeaning& meaning = ref.meaning;
+  if (ref.spawned != 0) add(in.offset, Event::Kind::call, ref.spawned);
+  if (meaning.sink != 0xffff) add(in.offset, Event::Kind::sink, meaning.sink);
+  if (meaning.starts) add(in.offset, Event::Kind::start, 0);
+  if (meaning.broadcasts) add(in.offset, Event::Kind::broadcast, 0);
+  if (meaning.results) add(in.offset, Event::Kind::result, 0);
+  // An object of the package's own class is known to be the one that gets it.
+  if (meaning.delivery != 0xffff && ref.spawned == 0) {
+    add(in.offset, Event::Kind::deliver, meaning.delivery);
+  }
+  if (meaning.stores) add_kept(in, Event::Kind::write);
+  if (meaning.fetches) add_kept(in, Event::Kind::read);
+  if (meaning.reflects) add_reflection(in);
+}
+
+/// What is kept under a constant key goes through it as through a field.
+void EventReader::add_kept(const Instruction& in, Event::Kind kind) {
+  const android::Operands operands = android::read_operands(in);
+  if (operands.arg_count < 2 || operands.arg(1) >= held_.size()) return;
+  const Held& key = held_[operands.arg(1)];
+  if (key.node != node_) return;
+  add(in.offset, kind, resolver_.kept_under(dex_, key.string_idx));
+}
+
+/// A reflective call may run what the method names: methods, if it names any, of the classes that
+/// it names, or a way out of the app.
+void EventReader::add_reflection(const Instruction& in) {
+  for (const ClassId klass : mentioned_) {
+    const ClassInfo& info = program_.classes()[klass];
+    std::vector<NodeId> named;
+    std::vector<NodeId> all;
+    for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+      if (program_.nodes()[node].code_off == 0) continue;
+      all.push_back(node);
+      if (speaks_of(program_.name(node))) named.push_back(node);
+    }
+    const std::uint32_t list = resolver_.make_list(named.empty() ? all : named);
+    if (list != 0) add(in.offset, Event::Kind::call, list);
+    add(in.offset, Event::Kind::alloc, klass);
+  }
+  for (const std::uint32_t klass : texts_) {
+    const std::string_view name = program_.dex(dex_).short_string(klass);
+    if (name.find('.') == std::string_view::npos) continue;
+    for (const std::uint32_t member : texts_) {
+      const std::uint16_t sink =
+          resolver_.reflected_sink(name, program_.dex(dex_).short_string(member));
+      if (sink != 0xffff) add(in.offset, Event::Kind::sink, sink);
+    }
+  }
+}
+
+bool EventReader::speaks_of(std::string_view text) const {
+  return std::any_of(texts_.begin(), texts_.end(), [&](std::uint32_t string_idx) {
+    return program_.dex(dex_).short_string(string_idx) == text;
+  });
+}
+
+void EventReader::add_field(const Instruction& in) {
+  const FieldRef* found = resolver_.field(dex_, in.index());
+  if (found == nullptr) return;
+  const FieldRef& ref = *found;
+  // The initialiser of a method's own class has run before it.
+  if (in.opcode >= android::kOpSget && in.opcode <= android::kOpSgetShort && ref.klass != kNone &&
+      ref.klass != klass_) {
+    add(in.offset, Event::Kind::touch, ref.klass);
+  }
+  if (ref.number == kNone) return;
+  const bool writes = (in.opcode >= android::kOpIput && in.opcode <= android::kOpIputShort) ||
+                      (in.opcode >= android::kOpSput && in.opcode <= android::kOpSputShort);
+  if (!writes) add(in.offset, Event::Kind::read, ref.number);
+  if (writes || ref.container) add(in.offset, Event::Kind::write, ref.number);
+}
+
+void EventReader::add_type(const Instruction& in) {
+  const ClassId klass = program_.class_of(dex_, in.index());
+  if (klass == kNone) return;
+  const bool makes = in.opcode == android::kOpNewInstance;
+  if (!makes) keep_last(mentioned_, klass);
+  add(in.offset, makes ? Event::Kind::alloc : Event::Kind::mention, klass);
+}
+
+void EventReader::add_text(const Instruction& in) {
+  held_[in.unit(0) >> 8] = {node_, in.index()};
+  keep_last(texts_, in.index());
+  const std::uint32_t list = resolver_.named(dex_, in.index());
+  for (std::uint32_t i = 0; i < resolver_.lists()[list]; ++i) {
+    const ClassId klass = resolver_.lists()[list + 1 + i];
+    keep_last(mentioned_, klass);
+    add(in.offset, Event::Kind::mention, klass);
+  }
+}
+
+}  // namespace loanlint::code

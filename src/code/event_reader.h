@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "android/dex_code.h"
+#include "code/event.h"
+#include "code/program.h"
+#include "code/resolve.h"
+
+namespace loanlint::code {
+
+/// Reads the events of one method after the other: what its instructions mean to the graph.
+class EventReader {
+ public:
+  /// Adds to `events`, which stays the caller's.
+  EventReader(const Program& program, Resolver& resolver, std::vector<Event>& events)
+      : program_(program), resolver_(resolver), events_(events) {}
+
+  /// Code that cannot be read gives no events.
+  void read(NodeId node);
+
+ private:
+  void add(std::uint32_t offset, Event::Kind kind, std::uint32_t index) {
+    events_.push_back(Event::make(offset, kind, index));
+  }
+  void add_loop(const android::Instruction& in);
+  void add_call(const android::Instruction& in, bool virtual_call);
+  void add_library_call(const android::Instruction& in, const LibraryRef& ref);
+  void add_field(const android::Instruction& in);
+  void add_type(const android::Instruction& in);
+  void add_text(const android::Instruction& in);
+  void add_kept(const android::Instruction& in, Event::Kind kind);
+  void add_reflection(const android::Instruction& in);
+  /// True when the method read holds the text.
+  bool speaks_of(std::string_view text) const;
+
+  const Program& program_;
+  Resolver& resolver_;
+  std::vector<Event>& events_;
+
+  // Of the method that is read:
+  std::uint32_t dex_ = 0;
+  NodeId node_ = kNone;
+  ClassId klass_ = kNone;
+  std::vector<std::uint32_t> texts_;  // string indexes, the last few
+  std::vector<ClassId> mentioned_;    // classes, the last few
+  struct Held {
+    NodeId node = kNone;  // the method it was put there in; others know nothing of it
+    std::uint32_t string_idx = 0;
+  };
+  std::array<Held, 256> held_ = {};  // by register: the constant last put there
+};
+
+}  // namespace loanlint::code
