@@ -47,12 +47,30 @@ class GraphBuilder {
     return false;
   }
 
-  /// True when a method below has the name and prototype of this one.
-  bool overridden(NodeId node, const std::vector<NodeId>& below) const {
-    const ClassId klass = program_.nodes()[node].klass;
-    return std::any_of(below.begin(), below.end(), [&](NodeId other) {
-      return program_.nodes()[other].klass != klass && program_.alike(other, node);
-    });
+  /// The virtual methods of a class, its own and those that it inherits.
+  std::vector<NodeId> virtual_methods(ClassId id) const {
+    std::vector<NodeId> found;
+    std::vector<std::uint64_t> selectors;  // of what is found, so that nothing overridden is
+    ClassId klass = id;
+    for (int steps = 0; klass != kNone && steps < 64; ++steps) {  // it may run in a circle
+      const ClassInfo& info = program_.classes()[klass];
+      const std::size_t below = selectors.size();
+      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
+        const Node& method = program_.nodes()[node];
+        if (!method.is_virtual || method.code_off == 0) continue;
+        // A class without a superclass of the package, as most are, has nothing to compare.
+        if (klass != id || info.super != kNone) {
+          const std::uint64_t selector = program_.selector(node);
+          const auto end = selectors.begin() + static_cast<std::ptrdiff_t>(below);
+          if (std::find(selectors.begin(), end, selector) != end) continue;
+          selectors.push_back(selector);
+        }
+        found.push_back(node);
+      }
+      klass = info.super;
+      if (found.size() > 256) break;
+    }
+    return found;
   }
 
   void add_callbacks() {
@@ -65,20 +83,7 @@ class GraphBuilder {
     }
     for (ClassId id = 0; id < wanted.size(); ++id) {
       if (!wanted[id] || !is_called_back(id)) continue;
-      std::vector<NodeId> found;
-      ClassId klass = id;
-      for (int steps = 0; klass != kNone && steps < 64; ++steps) {
-        const ClassInfo& info = program_.classes()[klass];
-        for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
-          const Node& method = program_.nodes()[node];
-          if (!method.is_virtual || method.code_off == 0) continue;
-          if (overridden(node, found)) continue;
-          found.push_back(node);
-        }
-        klass = info.super;
-        if (found.size() > 256) break;
-      }
-      graph_.callback_lists_[id] = resolver_.make_list(found);
+      graph_.callback_lists_[id] = resolver_.make_list(virtual_methods(id));
     }
   }
 

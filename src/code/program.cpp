@@ -198,14 +198,6 @@ NodeId Program::method_in(ClassId klass, std::uint32_t number, std::uint32_t met
   return kNone;
 }
 
-bool Program::alike(NodeId a, NodeId b) const {
-  const std::uint32_t number = classes_[nodes_[a].klass].dex;
-  if (number != classes_[nodes_[b].klass].dex) return selector(a) == selector(b);
-  const android::MethodId first = dex(number).method(nodes_[a].method_idx);
-  const android::MethodId second = dex(number).method(nodes_[b].method_idx);
-  return first.name_idx == second.name_idx && first.proto_idx == second.proto_idx;
-}
-
 NodeId Program::find_method(ClassId klass, std::uint32_t number, std::uint32_t method_idx) const {
   for (int steps = 0; klass != kNone && steps < kMostSteps; ++steps) {
     const NodeId node = method_in(klass, number, method_idx);

@@ -92,8 +92,8 @@ class Program {
   NodeId find_method(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
   /// The same in `klass` alone.
   NodeId method_in(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
-  /// True when two methods have the same name and prototype.
-  bool alike(NodeId a, NodeId b) const;
+  /// A hash of a method's name and prototype.
+  std::uint64_t selector(NodeId node) const;
   /// The static initialiser of a class; kNone when it has none.
   NodeId initialiser(ClassId klass) const;
   /// The field that a row of field_ids names: of the class there, or of one above it.
@@ -108,7 +108,6 @@ class Program {
   void link_up(ClassId klass, std::uint32_t type_idx, const NameSet& inert);
   void find_externals();
   std::uint64_t selector(std::uint32_t dex, std::uint32_t method_idx) const;
-  std::uint64_t selector(NodeId node) const;
 
   std::vector<ReadDex> dexes_;
   std::vector<std::vector<std::uint64_t>> type_hashes_;  // by DEX, by type

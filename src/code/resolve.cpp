@@ -26,6 +26,7 @@ Resolver::Resolver(const Program& program, const FlowKnowledge& knowledge,
     const android::Dex& dex = program.dex(i);
     methods_.emplace_back(dex.method_count());
     fields_.emplace_back(dex.field_count());
+    listed_.emplace_back(dex.string_count());
     texts_.emplace_back(dex.string_count(), kUnset);
     roles_.emplace_back(std::min<std::uint32_t>(dex.type_count(), 65536));
     first_field_.push_back(field_count_);
@@ -69,17 +70,28 @@ void Resolver::look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row) {
   const NodeId node = program_.find_method(dex, index);
   row.exact = node == kNone ? 0 : 1 + 2 * node;
   if (klass == kNone) row.overridden = 0;
-  if (!knowledge_.library.may_name(in.string_onwards(names.name_idx))) return;
-  const std::string_view name = in.short_string(names.name_idx);
-  if (!knowledge_.library.names(name)) return;
+  if (!is_listed(dex, names.name_idx)) return;
   LibraryRef ref;
-  ref.meaning = knowledge_.library.of(in.type(names.class_idx), ancestor(klass), name);
+  ref.meaning = knowledge_.library.of(in.type(names.class_idx), ancestor(klass),
+                                      in.short_string(names.name_idx));
   if (!ref.meaning.any()) return;
   if (ref.meaning.spawn != nullptr && klass != kNone) {
     ref.spawned = find_spawned(klass, *ref.meaning.spawn);
   }
   row.library = static_cast<std::uint32_t>(library_.size());
   library_.push_back(ref);
+}
+
+bool Resolver::is_listed(std::uint32_t dex, std::uint32_t name_idx) {
+  if (name_idx >= listed_[dex].size()) return false;
+  Listed& known = listed_[dex][name_idx];
+  if (known == Listed::unknown) {
+    const android::Dex& in = program_.dex(dex);
+    const bool listed = knowledge_.library.may_name(in.string_onwards(name_idx)) &&
+                        knowledge_.library.names(in.short_string(name_idx));
+    known = listed ? Listed::yes : Listed::no;
+  }
+  return known == Listed::yes;
 }
 
 std::uint32_t Resolver::find_spawned(ClassId klass, const catalog::Spawn& spawn) {

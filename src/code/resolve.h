@@ -81,6 +81,8 @@ class Resolver {
   std::size_t field_count() const { return field_count_; }
 
  private:
+  /// Whether rules name a member so.
+  enum class Listed : std::uint8_t { unknown, no, yes };
   /// What is known of a type as that of a field.
   enum class Role : std::uint8_t { unknown, data, container, not_data };
 
@@ -96,6 +98,8 @@ class Resolver {
   std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn);
   std::uint32_t find_overrides(std::uint32_t dex, std::uint32_t index);
   Role role_of(std::uint32_t dex, std::uint32_t type_idx);
+  /// True when some rule names a member so.
+  bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
   /// The descriptor of the first library type above a class; empty when there is none.
   std::string_view ancestor(ClassId klass) const;
 
@@ -106,6 +110,7 @@ class Resolver {
   std::deque<LibraryRef> library_;
   std::vector<std::vector<MethodRow>> methods_;    // by DEX, by method index
   std::vector<std::vector<FieldRef>> fields_;      // by DEX, by field index
+  std::vector<std::vector<Listed>> listed_;        // by DEX, by string index
   std::vector<std::vector<std::uint32_t>> texts_;  // by DEX, by string index
   std::vector<std::vector<Role>> roles_;           // by DEX, by type
   std::vector<std::uint32_t> first_field_;         // by DEX: the number of its first field

@@ -3,12 +3,14 @@
 // say "no" of what it did not read.
 #include <doctest/doctest.h>
 
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <vector>
 
 #include "catalog/code_rules.h"
 #include "code/analyse.h"
+#include "code/class_table.h"
 #include "code/facts.h"
 #include "support/dex_builder.h"
 
@@ -67,6 +69,32 @@ TEST_CASE("every byte of an app's code made as large as can be") {
     const Result result = run(bytes);
     CHECK(result.facts.find("call_log.used") != nullptr);
   }
+}
+
+TEST_CASE("classes that share their data, to be more than the file can hold") {
+  testing::DexBuilder made;
+  std::vector<testing::DexBuilder::Method> methods;
+  for (int i = 0; i < 200; ++i) {
+    testing::DexBuilder::Method method;
+    method.index = made.method("La0;", "m" + std::to_string(i), "V", {});
+    methods.push_back(method);
+  }
+  made.add_class("La0;", "Ljava/lang/Object;", methods);
+  for (int i = 1; i < 200; ++i) {
+    made.add_class("La" + std::to_string(i) + ";", "Ljava/lang/Object;", {});
+  }
+  Raw bytes = made.build();
+  std::uint32_t defs = 0;
+  std::memcpy(&defs, bytes.data() + testing::kDexClassDefs + 4, sizeof defs);
+  std::uint32_t data = 0;
+  std::memcpy(&data, bytes.data() + defs + 24, sizeof data);
+  for (std::size_t i = 1; i < 200; ++i) testing::put(bytes, defs + i * 32 + 24, data);
+  const auto dexes = android::read_dex(bytes);
+  const ClassTable table(dexes[0]);
+  CHECK(table.methods(0).size() == 200);
+  CHECK(table.method_count() * 2 <= bytes.size());
+  REQUIRE_FALSE(table.broken().empty());
+  CHECK(table.broken().begin()->second.why == "class_data: shared with other classes");
 }
 
 TEST_CASE("classes that extend each other in a circle") {
