@@ -27,6 +27,7 @@ class EventReader {
   void add(std::uint32_t offset, Event::Kind kind, std::uint32_t index) {
     events_.push_back(Event::make(offset, kind, index));
   }
+  void add(const android::Instruction& in);
   void add_loop(const android::Instruction& in);
   void add_call(const android::Instruction& in, bool virtual_call);
   void add_library_call(const android::Instruction& in, const LibraryRef& ref);

@@ -20,6 +20,7 @@ class GraphBuilder {
   void build() {
     const std::vector<Node>& nodes = program_.nodes();
     graph_.first_event_.reserve(nodes.size() + 1);
+    graph_.events_.reserve(std::min(nodes.size() * 16, limits_.graph_edges));
     for (NodeId node = 0; node < nodes.size(); ++node) {
       graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
       if (nodes[node].code_off == 0 || graph_.cut_) continue;

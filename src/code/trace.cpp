@@ -43,6 +43,10 @@ class Tracer {
       const ClassId klass = program_.find_class(descriptor(component.klass));
       if (klass != kNone) is_component[klass] = true;
     }
+    // A worker is started by a constant of its class, as a component is.
+    for (ClassId id = 0; id < is_component.size(); ++id) {
+      if (program_.extends_one_of(knowledge_.instantiated, id)) is_component[id] = true;
+    }
     if (!context_.has_manifest) {
       for (const NodeId entry : entries_) is_component[program_.nodes()[entry].klass] = true;
     }

@@ -156,6 +156,8 @@ TEST_CASE("the kinds of ways that benchmarks of data flow know") {
       {"timer", "phone_state", "sent-log"},
       {"looper", "phone_state", "sent-log"},
       {"callable", "phone_state", "sent-sms"},
+      {"worker", "phone_state", "sent-network"},
+      {"live_data", "phone_state", "sent-log"},
       // and those that look alike, from which nothing leaves
       {"unreachable", "phone_state", "not-sent"},
       {"other_preferences", "phone_state", "not-sent"},
