@@ -139,6 +139,8 @@ void EventReader::add_kept(const Instruction& in, Event::Kind kind) {
 void EventReader::add_reflection(const Instruction& in) {
   for (const ClassId klass : mentioned_) {
     const ClassInfo& info = program_.classes()[klass];
+    steps_ += info.nodes * (texts_.size() + 1);
+    if (cut()) return;
     std::vector<NodeId> named;
     std::vector<NodeId> all;
     for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {

@@ -23,6 +23,9 @@ class EventReader {
   /// Code that cannot be read gives no events.
   void read(NodeId node);
 
+  /// True when there was more reflection than is followed.
+  bool cut() const { return steps_ > kMostSteps; }
+
  private:
   void add(std::uint32_t offset, Event::Kind kind, std::uint32_t index) {
     events_.push_back(Event::make(offset, kind, index));
@@ -39,9 +42,13 @@ class EventReader {
   /// True when the method read holds the text.
   bool speaks_of(std::string_view text) const;
 
+  static constexpr std::size_t kMostSteps = 20'000'000;  // names compared, for all reflection
+
   const Program& program_;
   Resolver& resolver_;
   std::vector<Event>& events_;
+
+  std::size_t steps_ = 0;
 
   // Of the method that is read:
   std::uint32_t dex_ = 0;

@@ -25,7 +25,7 @@ class GraphBuilder {
       graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
       if (nodes[node].code_off == 0 || graph_.cut_) continue;
       reader_.read(node);
-      graph_.cut_ = graph_.events_.size() >= limits_.graph_edges;
+      graph_.cut_ = graph_.events_.size() >= limits_.graph_edges || reader_.cut();
     }
     graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
     add_callbacks();

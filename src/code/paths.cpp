@@ -2,7 +2,8 @@
 #include "code/paths.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
+#include <utility>
 
 #include "base/error.h"
 #include "code/names.h"
@@ -97,7 +98,7 @@ class Search {
           if (!found_[event.index()]) found_[event.index()] = Found{number, here};
           break;
         case Event::Kind::deliver:
-          for (const NodeId node : takers(event.index())) go({node, 0, true, number, here});
+          deliver(event.index(), number, here);
           break;
         case Event::Kind::start:
           starts = true;
@@ -106,9 +107,7 @@ class Search {
           broadcasts = true;
           break;
         case Event::Kind::result:
-          for (const NodeId handler : result_handlers()) {
-            go({handler, 0, true, number, here});
-          }
+          hand_result(number, here);
           break;
         default:
           break;
@@ -123,21 +122,26 @@ class Search {
     }
   }
 
-  /// The methods that a delivery of the rules goes to.
-  const std::vector<NodeId>& takers(std::uint32_t delivery) {
-    const auto [at, first] = takers_.try_emplace(delivery);
-    if (!first) return at->second;
-    const std::vector<std::string>& names = knowledge_.edges.deliveries[delivery].to;
+  /// Goes to the methods of a name among `names`, which a library may call on any object. The first
+  /// time says all: they are gone through from their start.
+  void go_to_callbacks(const std::vector<std::string>& names, std::uint32_t number, Site via) {
     for (const ClassInfo& info : program_.classes()) {
       if (info.external_type == kNone) continue;
       for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
         if (!program_.nodes()[node].is_virtual || program_.nodes()[node].code_off == 0) continue;
-        if (std::find(names.begin(), names.end(), program_.name(node)) != names.end()) {
-          at->second.push_back(node);
-        }
+        if (any_fits(names, program_.name(node))) go({node, 0, true, number, via});
       }
     }
-    return at->second;
+  }
+
+  void deliver(std::uint32_t delivery, std::uint32_t number, Site via) {
+    if (!delivered_.insert(delivery).second) return;
+    go_to_callbacks(knowledge_.edges.deliveries[delivery].to, number, via);
+  }
+
+  void hand_result(std::uint32_t number, Site via) {
+    if (std::exchange(handed_results_, true)) return;
+    go_to_callbacks(knowledge_.edges.result_handlers, number, via);
   }
 
   /// What the system hands on from one method of an object to another.
@@ -145,12 +149,13 @@ class Search {
     const NodeId from = states_[number].node;
     const std::string_view name = program_.name(from);
     for (const catalog::Pass& pass : knowledge_.edges.passes) {
-      if (pass.from != name) continue;
-      const ClassInfo& info = program_.classes()[program_.nodes()[from].klass];
+      const ClassId klass = program_.nodes()[from].klass;
+      if (pass.from != name || !passed_.insert({klass, &pass}).second) continue;
+      const ClassInfo& info = program_.classes()[klass];
       for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
         if (program_.nodes()[node].code_off == 0) continue;
-        if (std::find(pass.to.begin(), pass.to.end(), program_.name(node)) != pass.to.end()) {
-          go({node, 0, true, number, {from, states_[number].via.offset}});
+        if (any_fits(pass.to, program_.name(node))) {
+          go({node, 0, true, number, {from, 0}});
         }
       }
     }
@@ -159,38 +164,28 @@ class Search {
   /// An Intent goes to the components that its method names, or those it calls or is called by; or
   /// else to any receiver.
   void follow_intents(std::uint32_t number, bool broadcasts) {
+    constexpr std::size_t kMostNeighbours = 64;
     const NodeId node = states_[number].node;
     bool named = start_named(node, number);
     if (!named) {
+      std::size_t neighbours = 0;
       for (const Event& event : graph_.events(node)) {
         if (event.kind() != Event::Kind::call) continue;
         for (const NodeId target : graph_.list(event.index())) {
-          named |= start_named(target, number);
+          if (neighbours++ < kMostNeighbours) named |= start_named(target, number);
         }
       }
     }
     if (!named) {
-      for (const Site& caller : graph_.callers(node)) named |= start_named(caller.node, number);
+      const std::span<const Site> callers = graph_.callers(node);
+      for (const Site& caller : callers.first(std::min(callers.size(), kMostNeighbours))) {
+        named |= start_named(caller.node, number);
+      }
     }
-    if (named || !broadcasts) return;
+    if (named || !broadcasts || std::exchange(broadcast_, true)) return;
     for (ClassId id = 0; id < program_.classes().size(); ++id) {
       if (program_.extends_one_of(knowledge_.receivers, id)) start(id, number, {node, 0});
     }
-  }
-
-  /// Methods that are handed the result of a component that was started.
-  const std::vector<NodeId>& result_handlers() {
-    if (result_handlers_) return *result_handlers_;
-    result_handlers_.emplace();
-    for (const ClassInfo& info : program_.classes()) {
-      if (info.external_type == kNone) continue;
-      for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
-        if (any_fits(knowledge_.edges.result_handlers, program_.name(node))) {
-          result_handlers_->push_back(node);
-        }
-      }
-    }
-    return *result_handlers_;
   }
 
   /// Starts the components that a method names; false when it names none.
@@ -269,8 +264,11 @@ class Search {
   std::vector<State> states_;
   std::vector<Site> sources_;
   std::vector<std::optional<Found>> found_;  // by sink group
-  std::optional<std::vector<NodeId>> result_handlers_;
-  std::map<std::uint32_t, std::vector<NodeId>> takers_;  // by number of the delivery
+  // Done once, which is enough:
+  std::set<std::uint32_t> delivered_;  // by number of the delivery
+  std::set<std::pair<ClassId, const catalog::Pass*>> passed_;
+  bool handed_results_ = false;
+  bool broadcast_ = false;
 };
 
 }  // namespace
