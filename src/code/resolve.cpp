@@ -190,7 +190,7 @@ std::uint32_t Resolver::kept_under(std::uint32_t dex, std::uint32_t key_idx) {
 }
 
 std::uint16_t Resolver::reflected_sink(std::string_view java_class, std::string_view member) const {
-  if (!knowledge_.library.names(member)) return 0xffff;
+  if (java_class.find('.') == std::string_view::npos) return 0xffff;
   return knowledge_.library.of(descriptor(java_class), {}, member).sink;
 }
 

@@ -67,6 +67,8 @@ class Resolver {
 
   /// The number of what is kept under a key, beside those of the fields.
   std::uint32_t kept_under(std::uint32_t dex, std::uint32_t key_idx);
+  /// True when some rule names a member so.
+  bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
   /// The sink that a class and a member name for reflection; 0xffff when it is none.
   std::uint16_t reflected_sink(std::string_view java_class, std::string_view member) const;
 
@@ -98,8 +100,6 @@ class Resolver {
   std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn);
   std::uint32_t find_overrides(std::uint32_t dex, std::uint32_t index);
   Role role_of(std::uint32_t dex, std::uint32_t type_idx);
-  /// True when some rule names a member so.
-  bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
   /// The descriptor of the first library type above a class; empty when there is none.
   std::string_view ancestor(ClassId klass) const;
 
