@@ -79,11 +79,10 @@ class Analysis {
               {"gap.dex-strings", {open_dex.entry, std::to_string(open_dex.marks.holes)}}});
       }
     }
-    const bool any = std::any_of(dexes_.begin(), dexes_.end(),
-                                 [](const OpenDex& dex) { return dex.marks.any_code; });
-    if (any) {
-      for (OpenDex& open_dex : dexes_) open_dex.classes.emplace(open_dex.dex);
-      read_statics();
+    for (OpenDex& open_dex : dexes_) {
+      if (!open_dex.marks.any_code) continue;
+      open_dex.classes.emplace(open_dex.dex);
+      read_statics(open_dex);
     }
     for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
     find_sdks();
@@ -127,27 +126,25 @@ class Analysis {
   }
 
   /// Constant strings of static fields, which code elsewhere may build a URI from.
-  void read_statics() {
-    for (const OpenDex& open_dex : dexes_) {
-      const Dex& dex = open_dex.dex;
-      for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
-        const android::ClassDef klass = dex.class_def(i);
-        if (klass.static_values_off == 0) continue;
-        try {
-          for (const android::StaticString& row : android::read_static_strings(
-                   dex, klass.static_values_off, open_dex.classes->static_fields(i))) {
-            if (row.string_idx >= open_dex.marks.strings.size() ||
-                !open_dex.marks.strings[row.string_idx]) {
-              continue;
-            }
-            const android::FieldId field = dex.field(row.field_idx);
-            statics_.try_emplace(
-                {std::string(dex.type(field.class_idx)), std::string(dex.string(field.name_idx))},
-                mutf8_to_utf8(dex.string(row.string_idx)));
+  void read_statics(const OpenDex& open_dex) {
+    const Dex& dex = open_dex.dex;
+    for (std::uint32_t i = 0; i < dex.class_count(); ++i) {
+      const android::ClassDef klass = dex.class_def(i);
+      if (klass.static_values_off == 0) continue;
+      try {
+        for (const android::StaticString& row : android::read_static_strings(
+                 dex, klass.static_values_off, open_dex.classes->static_fields(i))) {
+          if (row.string_idx >= open_dex.marks.strings.size() ||
+              !open_dex.marks.strings[row.string_idx]) {
+            continue;
           }
-        } catch (const FormatError&) {
-          // What stands before the break was read; Android refuses such a class.
+          const android::FieldId field = dex.field(row.field_idx);
+          statics_.try_emplace(
+              {std::string(dex.type(field.class_idx)), std::string(dex.string(field.name_idx))},
+              mutf8_to_utf8(dex.string(row.string_idx)));
         }
+      } catch (const FormatError&) {
+        // What stands before the break was read; Android refuses such a class.
       }
     }
   }
