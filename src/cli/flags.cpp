@@ -24,6 +24,7 @@ constexpr std::array kFlags{
     Flag{"csv", "--csv", "FILE", "output"},
     Flag{"gitlab", "--gitlab", "FILE", "output"},
     Flag{"markdown", "--markdown", "FILE", "output"},
+    Flag{"verbose", "-v,--verbose", {}, "output"},
     Flag{"color", "--color", "WHEN", "output", "auto|always|never"},
     Flag{"policy", "--policy", "PATH", "input", {}, true},
     Flag{"rules", "--rules", "DIR", "rules", {}, true},
@@ -53,7 +54,8 @@ constexpr std::array kFlags{
 
 constexpr std::array kCommands{
     Command{"scan", "[PATH...]",
-            "format output json sarif html junit csv gitlab markdown color policy rules pack only "
+            "format output verbose json sarif html junit csv gitlab markdown color policy rules "
+            "pack only "
             "skip fail-on baseline project limit timeout max-memory jobs store resume shard "
             "progress in-process"},
     Command{"diff", "OLD NEW", "diff-format color policy rules pack only skip fail-on limit"},

@@ -65,6 +65,7 @@ Outputs::Outputs(const Call& call, std::optional<findings::Severity> least, bool
   options.language = call.voice.language();
   options.width = call.world.columns;
   options.colour = call.colour();
+  options.verbose = arguments.has("verbose");
   options.many = many;
   options.fail_on = least;
   options.time = now(call.world.environment);

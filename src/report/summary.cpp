@@ -6,6 +6,7 @@
 
 #include "base/printable.h"
 #include "report/triangle.h"
+#include "report/verdict_words.h"
 
 namespace loanlint::report {
 namespace {
@@ -121,25 +122,39 @@ std::vector<std::string> plain_sentences(const ScanResult& result, const Voice& 
   if (!result.gaps.empty()) {
     out.push_back(voice("plain.gaps", {std::to_string(result.gaps.size())}));
   }
-  out.push_back(voice("plain.verdict." + std::string(findings::name(result.verdict))));
+  out.push_back(verdict_advice(result, voice));
   return out;
 }
 
-std::vector<std::string> borrower_steps(const ScanResult& result, const Voice& voice) {
-  std::vector<std::string> advice;
-  bool core = false;
-  for (const Finding& finding : result.findings) {
-    if (finding.good || finding.accepted) continue;
-    core = core || names_a_core_kind(finding);
-    add_once(advice, voice(finding.advice_borrower));
-  }
-  if (result.verdict != Verdict::fail && !core) return advice;
+std::vector<std::string> borrower_steps(const ScanResult& result, const Voice& voice,
+                                        Length length) {
+  const bool core =
+      std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& finding) {
+        return !finding.good && !finding.accepted && names_a_core_kind(finding) &&
+               finding.severity > findings::Severity::info;
+      });
+  if (result.verdict != Verdict::fail && !core) return {};
   std::vector<std::string> steps;
+  if (length == Length::brief) {
+    for (const char* key :
+         {"steps.brief.refuse", "steps.brief.keep_evidence", "steps.brief.complain"}) {
+      steps.push_back(voice(key));
+    }
+    return steps;
+  }
   for (const char* key : {"steps.refuse", "steps.keep_evidence", "steps.platform",
                           "steps.regulator", "steps.cyberspace", "steps.police", "steps.court"}) {
     steps.push_back(voice(key));
   }
   return steps;
+}
+
+std::vector<std::string> borrower_advice(const ScanResult& result, const Voice& voice) {
+  std::vector<std::string> out;
+  for (const Finding& finding : result.findings) {
+    if (!finding.good && !finding.accepted) add_once(out, voice(finding.advice_borrower));
+  }
+  return out;
 }
 
 std::vector<std::string> lender_steps(const ScanResult& result, const Voice& voice) {

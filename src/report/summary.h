@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,15 @@ namespace loanlint::report {
 /// for, what its code does, what its policy says, and what that does not prove.
 std::vector<std::string> plain_sentences(const findings::ScanResult& result, const Voice& voice);
 
-/// What the person who is asked to install the app can do, in order; empty when there is nothing
-/// to be done.
-std::vector<std::string> borrower_steps(const findings::ScanResult& result, const Voice& voice);
+enum class Length : std::uint8_t { brief, full };
+
+/// The way from refusing the permission to the courts, for a person whose data are at stake; empty
+/// when there is nothing to complain of.
+std::vector<std::string> borrower_steps(const findings::ScanResult& result, const Voice& voice,
+                                        Length length = Length::full);
+
+/// The findings' own advice to the borrower, once each, most severe first.
+std::vector<std::string> borrower_advice(const findings::ScanResult& result, const Voice& voice);
 
 /// What the lender should change: the advice of each finding, once, most severe first.
 std::vector<std::string> lender_steps(const findings::ScanResult& result, const Voice& voice);

@@ -33,7 +33,7 @@ class TextWriter : public Writer {
     }
     ++seen_;
     ++verdicts_[static_cast<std::size_t>(result.verdict)];
-    write_text(out_, result, voice_, {options_.width, options_.colour});
+    write_text(out_, result, voice_, {options_.width, options_.colour, options_.verbose});
   }
 
   void finish() override {

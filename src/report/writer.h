@@ -20,7 +20,8 @@ struct WriterOptions {
   catalog::Language language = catalog::Language::en;
   std::size_t width = 80;
   bool colour = false;
-  bool many = false;  ///< a folder, a list or several paths: JSON then has `results`
+  bool verbose = false;  ///< text: every finding in full
+  bool many = false;     ///< a folder, a list or several paths: JSON then has `results`
   std::optional<findings::Severity> fail_on = findings::Severity::high;  ///< for JUnit
   std::int64_t time = 0;  ///< seconds since 1970, for formats that demand a time
 };
