@@ -109,8 +109,12 @@ class Gatherer {
   }
 
   void manifest_unread(Gap gap) {
+    // A cap of ours says nothing of what Android does.
+    if (parts_.form == Form::apk && gap.limit.empty()) {
+      seen_.refused = true;
+      gap.what.key = "gap.manifest-refused";
+    }
     seen_.gaps.push_back(std::move(gap));
-    seen_.refused = seen_.refused || parts_.form == Form::apk;
   }
 
   /// The bytes of a manifest. What Android cannot read is a Gap, and shown all the same.

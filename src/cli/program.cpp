@@ -9,6 +9,7 @@
 #include "catalog/catalog.h"
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/usage_words.h"
 #include "report/catalog_words.h"
 #include "scan/run_error.h"
 
@@ -63,7 +64,7 @@ std::string what_failed(const std::exception& error, const report::Voice& voice)
     return voice(argument->message());
   }
   if (const auto* run = dynamic_cast<const scan::RunError*>(&error)) return voice(run->message());
-  return printable_lines(error.what());
+  return printable_lines(usage_words(error.what(), voice.words().texts(), voice.language()));
 }
 
 int show_version(World& world, const report::Voice& voice) {

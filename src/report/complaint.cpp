@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/printable.h"
+#include "report/evidence_line.h"
+#include "report/finding_groups.h"
 #include "report/summary.h"
 
 namespace loanlint::report {
@@ -71,21 +73,35 @@ class Letter {
   void findings_part() {
     line(voice_("complaint.findings"));
     std::size_t number = 0;
-    for (const Finding& finding : result_.findings) {
-      if (!belongs(finding)) continue;
-      line("  " + voice_("complaint.finding", {std::to_string(++number), voice_(finding.title)}));
-      line("    " + voice_(finding.message));
-      for (std::size_t i = 0; i < std::min(finding.evidence.size(), kEvidenceQuoted); ++i) {
-        const findings::Evidence& one = finding.evidence[i];
-        const std::string excerpt = printable(one.excerpt);
-        line("    " + (excerpt.empty()
-                           ? voice_("complaint.evidence_place", {voice_.place(one)})
-                           : voice_("complaint.evidence", {voice_.place(one), excerpt})));
-      }
-      line("    " + voice_("basis." + std::string(findings::name(finding.basis))));
+    for (const FindingGroup& group : group_findings(result_)) {
+      one_group(group, number);
+      for (const FindingGroup& weaker : group.overlapping) one_group(weaker, number);
     }
     if (number == 0) line("  " + voice_("complaint.no_findings"));
     out_ << '\n';
+  }
+
+  /// One rule is one point of the letter, over however many kinds of data.
+  void one_group(const FindingGroup& group, std::size_t& number) {
+    if (!belongs(group.first())) return;
+    line("  " + voice_("complaint.finding", {std::to_string(++number), title_of(group, voice_)}));
+    for (const Finding* finding : group.members) {
+      line("    " + voice_(finding->message));
+      const std::vector<const findings::Evidence*> all = distinct_evidence(*finding);
+      for (std::size_t i = 0; i < std::min(all.size(), kEvidenceQuoted); ++i) {
+        line("    " + evidence(*all[i]));
+      }
+    }
+    line("    " + voice_("complaint.basis", {basis_words(group.first(), voice_)}));
+  }
+
+  std::string evidence(const findings::Evidence& one) const {
+    const std::string place = voice_.place(one);
+    const std::string excerpt = printable(one.excerpt);
+    // An instruction names its target already.
+    const bool named = excerpt.empty() || place.find(excerpt) != std::string::npos;
+    return named ? voice_("complaint.evidence_place", {place})
+                 : voice_("complaint.evidence", {place, excerpt});
   }
 
   void norms() {

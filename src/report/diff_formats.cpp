@@ -39,20 +39,37 @@ const char* name(Step step) {
 
 /// A value as a person reads it: "yes" in words, a permission without its prefix.
 std::string shown(const std::string& value, const Change& change, const Voice& voice) {
+  if (change.what == "used_by" && value == "own") return voice("diff.own_code");
   const std::string key = (change.what == "verdict" ? "verdict." : "tri.") + value;
   if (voice.words().texts().has(key)) return voice(key);
   return printable(change.what == "permission" || change.what == "hidden" ? short_permission(value)
                                                                           : value);
 }
 
+bool became_unknown(const Change& change) { return change.after == "unknown"; }
+
+/// "now asked for", "no longer read by the code", "target SDK from 22 to 30".
 std::string sentence(const Change& change, const Voice& voice) {
-  std::string what = voice("diff." + change.what);
-  if (!change.kind.empty()) what = voice("diff.of_kind", {voice.kind(change.kind), what});
   const std::string before = shown(change.before, change, voice);
   const std::string after = shown(change.after, change, voice);
-  if (change.before.empty()) return voice("diff.now", {what, after});
-  if (change.after.empty()) return voice("diff.gone", {what, before});
-  return voice("diff.from_to", {what, before, after});
+  const bool yes = change.step == Step::added || change.after == "yes";
+  const std::string key = "diff." + change.what + (yes ? ".added" : ".dropped");
+  std::string words;
+  if (voice.words().texts().has(key) && !became_unknown(change)) {
+    words = voice(key, {yes ? after : before});
+  } else {
+    words = voice("diff.from_to", {voice("diff." + change.what), before, after});
+  }
+  return change.kind.empty() ? words : voice("diff.of_kind", {voice.kind(change.kind), words});
+}
+
+/// Red for what is worse for the person, green for what is better; what a policy says or leaves
+/// out, and what is no longer known, is neither.
+Paint paint_of(const Change& change) {
+  const bool words_only = change.what == "says" || change.what == "denied" ||
+                          change.what == "signer" || change.step == Step::changed;
+  if (words_only || became_unknown(change)) return Paint::yellow;
+  return change.step == Step::added ? Paint::red : Paint::green;
 }
 
 std::string release(const ScanResult& result) {
@@ -84,10 +101,8 @@ void write_diff_text(std::ostream& out, const Diff& diff, const ScanResult& befo
   }
   if (!diff.changes.empty()) page.heading(voice("diff.changes"));
   for (const Change& change : diff.changes) {
-    const Paint paint = change.step == Step::added     ? Paint::red
-                        : change.step == Step::dropped ? Paint::green
-                                                       : Paint::yellow;
-    page.item(std::string("  ") + mark(change.step) + " ", sentence(change, voice), paint);
+    page.item(std::string("  ") + mark(change.step) + " ", sentence(change, voice),
+              paint_of(change));
   }
   if (!diff.added.empty()) page.heading(voice("diff.findings_added"));
   for (const Finding& finding : diff.added) {

@@ -110,10 +110,13 @@ std::string title_of(const FindingGroup& group, const Voice& voice) {
   return title;
 }
 
-std::size_t count_of(const FindingGroup& group) {
-  std::size_t count = group.members.size();
-  for (const FindingGroup& weaker : group.overlapping) count += count_of(weaker);
-  return count;
+std::vector<const Finding*> in_order(const FindingGroup& group) {
+  std::vector<const Finding*> out = group.members;
+  for (const FindingGroup& weaker : group.overlapping) {
+    const std::vector<const Finding*> rest = in_order(weaker);
+    out.insert(out.end(), rest.begin(), rest.end());
+  }
+  return out;
 }
 
 }  // namespace loanlint::report

@@ -25,7 +25,7 @@ std::vector<FindingGroup> group_findings(const findings::ScanResult& result);
 /// The title of the group's first finding, its data kind replaced by all kinds of the group.
 std::string title_of(const FindingGroup& group, const Voice& voice);
 
-/// How many findings a group holds, overlapping ones included.
-std::size_t count_of(const FindingGroup& group);
+/// All findings of a group: its members, then those of the overlapping groups.
+std::vector<const findings::Finding*> in_order(const FindingGroup& group);
 
 }  // namespace loanlint::report

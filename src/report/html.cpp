@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/printable.h"
+#include "report/finding_groups.h"
 #include "report/html_advice.h"
 #include "report/html_findings.h"
 #include "report/html_package.h"
@@ -13,6 +14,7 @@
 #include "report/html_triangle.h"
 #include "report/html_writer.h"
 #include "report/summary.h"
+#include "report/verdict_words.h"
 
 namespace loanlint::report {
 namespace {
@@ -89,17 +91,21 @@ class HtmlReport {
       const auto heading = html_.open("h2");
       html_.leaf("span", voice_("html.verdict"), {{"class", "label"}});
       html_.text(" ");
-      html_.leaf("span", voice_("verdict." + id), {{"class", "result"}});
+      html_.leaf("span", verdict_words(result_, voice_), {{"class", "result"}});
     }
     const std::vector<std::string> sentences = plain_sentences(result_, voice_);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       const bool last = i + 1 == sentences.size();
       const auto sentence = html_.open("p", {{"class", last ? "do" : "plain"}});
       html_.text(sentences[i]);
-      if (!last || borrower_steps(result_, voice_).empty()) continue;
+      if (!last || !has_borrower_part()) continue;
       html_.text(" ");
       html_.leaf("a", voice_("html.what_to_do"), {{"href", "#" + local_id(voice_, "borrower")}});
     }
+  }
+
+  bool has_borrower_part() const {
+    return !borrower_steps(result_, voice_).empty() || !borrower_advice(result_, voice_).empty();
   }
 
   void contents() {
@@ -107,7 +113,7 @@ class HtmlReport {
     if (count_open_concerns(result_) > 0) {
       link("findings", "report.findings", {std::to_string(count_open_concerns(result_))});
     }
-    if (!borrower_steps(result_, voice_).empty()) link("borrower", "html.for_borrower");
+    if (has_borrower_part()) link("borrower", "html.for_borrower");
     if (!lender_steps(result_, voice_).empty()) link("lender", "html.for_lender");
     link("unseen", "report.unseen");
     link("package", "html.about_package");
@@ -119,16 +125,16 @@ class HtmlReport {
   }
 
   void concerns() {
-    std::vector<const Finding*> list;
-    for (const Finding& finding : result_.findings) {
-      if (!finding.good && !finding.accepted) list.push_back(&finding);
-    }
-    if (list.empty()) return;
+    const std::vector<FindingGroup> groups = group_findings(result_);
+    if (groups.empty()) return;
     const auto part = html_.open("section", {{"id", local_id(voice_, "findings")}});
-    html_.leaf("h2", voice_("report.findings", {std::to_string(list.size())}));
-    if (list.size() >= kIndexFrom) write_finding_index(html_, list, voice_);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      write_finding(html_, *list[i], i + 1, voice_, sources_);
+    html_.leaf("h2", voice_("report.findings", {std::to_string(count_open_concerns(result_))}));
+    if (groups.size() >= kIndexFrom) write_finding_index(html_, groups, voice_);
+    std::size_t number = 0;
+    for (const FindingGroup& group : groups) {
+      for (const Finding* finding : in_order(group)) {
+        write_finding(html_, *finding, ++number, voice_, sources_);
+      }
     }
   }
 

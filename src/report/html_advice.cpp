@@ -60,12 +60,19 @@ void replacements(Html& html, const std::vector<std::string>& kinds, const Voice
 
 void write_borrower_advice(Html& html, const findings::ScanResult& result, const Voice& voice) {
   const std::vector<std::string> steps = borrower_steps(result, voice);
-  if (steps.empty()) return;
+  const std::vector<std::string> advice = borrower_advice(result, voice);
+  if (steps.empty() && advice.empty()) return;
   const auto part =
       html.open("section", {{"class", "advice"}, {"id", local_id(voice, "borrower")}});
   html.leaf("h2", voice("html.for_borrower"));
-  const auto list = html.open("ol", {{"class", "steps"}});
-  for (const std::string& step : steps) html.leaf("li", step);
+  if (!steps.empty()) {
+    const auto list = html.open("ol", {{"class", "steps"}});
+    for (const std::string& step : steps) html.leaf("li", step);
+  }
+  if (advice.empty()) return;
+  if (!steps.empty()) html.leaf("h3", voice("html.own_advice"));
+  const auto list = html.open("ul", {{"class", "changes"}});
+  for (const std::string& line : advice) html.leaf("li", line);
 }
 
 void write_lender_advice(Html& html, const findings::ScanResult& result, const Voice& voice) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "report/evidence_line.h"
 #include "report/html_page.h"
 
 namespace loanlint::report {
@@ -64,20 +65,21 @@ void proof(Html& html, const Finding& finding, const Voice& voice, const Evidenc
   const auto right = html.open("div");
   articles(html, finding, voice);
   const auto facts = html.open("dl", {{"class", "facts"}});
-  fact_line(html, voice("html.basis"), voice("basis." + std::string(name(finding.basis))));
+  fact_line(html, voice("html.basis"), basis_words(finding, voice));
   fact_line(html, voice("html.rule"), finding.pack + " / " + finding.rule);
 }
 
 }  // namespace
 
-void write_finding_index(Html& html, const std::vector<const Finding*>& findings,
-                         const Voice& voice) {
+void write_finding_index(Html& html, const std::vector<FindingGroup>& groups, const Voice& voice) {
   const auto list = html.open("ol", {{"class", "index"}});
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const auto item = html.open("li", {{"class", degree(*findings[i])}});
-    html.leaf("span", badge(*findings[i], voice), {{"class", "badge"}});
+  std::size_t number = 1;
+  for (const FindingGroup& group : groups) {
+    const auto item = html.open("li", {{"class", degree(group.first())}});
+    html.leaf("span", badge(group.first(), voice), {{"class", "badge"}});
     html.text(" ");
-    html.leaf("a", voice(findings[i]->title), {{"href", "#" + finding_id(voice, i + 1)}});
+    html.leaf("a", title_of(group, voice), {{"href", "#" + finding_id(voice, number)}});
+    number += in_order(group).size();
   }
 }
 

@@ -4,15 +4,16 @@
 #include <vector>
 
 #include "findings/finding.h"
+#include "report/finding_groups.h"
 #include "report/html_evidence.h"
 #include "report/html_writer.h"
 #include "report/words.h"
 
 namespace loanlint::report {
 
-/// A list of findings that leads to each of them; their numbers are those of the list, from 1.
-void write_finding_index(Html& html, const std::vector<const findings::Finding*>& findings,
-                         const Voice& voice);
+/// A list of what was found, each group once, that leads to the group's first finding; findings are
+/// numbered from 1 in the order of the groups.
+void write_finding_index(Html& html, const std::vector<FindingGroup>& groups, const Voice& voice);
 
 /// One finding: how severe, what was seen, why it matters, on what it rests, under which articles
 /// with their gist and force, and what it shows. `number` is its number on the page.

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/markdown.h"
 
+#include <algorithm>
+
 #include "base/printable.h"
+#include "report/evidence_line.h"
+#include "report/finding_groups.h"
 #include "report/markdown_text.h"
 #include "report/summary.h"
 #include "report/triangle.h"
+#include "report/verdict_words.h"
 
 namespace loanlint::report {
 namespace {
@@ -23,7 +28,7 @@ class MarkdownWriter : public Writer {
     if (seen_++ > 0) out_ << "\n---\n\n";
     const findings::Identity& id = result.identity;
     out_ << "## " << markdown(title_of(id, voice_)) << voice_("explain.colon")
-         << voice_("verdict." + std::string(name(result.verdict))) << "\n\n";
+         << verdict_words(result, voice_) << "\n\n";
     out_ << markdown_code(printable(id.path));
     if (!id.package.empty()) out_ << " · " << markdown_code(printable(id.package));
     if (!id.version_name.empty()) out_ << " " << markdown(printable(id.version_name));
@@ -60,29 +65,55 @@ class MarkdownWriter : public Writer {
 
   void findings_part(const ScanResult& result) {
     const std::size_t count = count_open_concerns(result);
-    if (count == 0) return;
-    out_ << "\n### " << voice_("report.findings", {std::to_string(count)}) << "\n\n";
+    if (count > 0) {
+      out_ << "\n### " << voice_("report.findings", {std::to_string(count)}) << "\n\n";
+      for (const FindingGroup& group : group_findings(result)) {
+        one_group(group);
+        for (const FindingGroup& weaker : group.overlapping) one_group(weaker);
+      }
+    }
+    std::vector<std::string> accepted;
     for (const Finding& finding : result.findings) {
-      if (finding.good || finding.accepted) continue;
-      const std::string mark =
-          finding.open ? voice_("report.open")
-                       : voice_("severity." + std::string(findings::name(finding.severity)));
-      out_ << "<details><summary><b>" << mark << "</b> · " << html_text(voice_(finding.title))
-           << "</summary>\n\n"
-           << markdown(voice_(finding.message)) << "\n\n";
-      for (const std::string& id : finding.articles) {
-        out_ << "- " << markdown(voice_.article(id)) << "\n";
+      if (!finding.accepted) continue;
+      accepted.push_back(voice_("report.accepted_one",
+                                {voice_(finding.title), printable(finding.accepted_reason)}));
+    }
+    if (accepted.empty()) return;
+    out_ << "\n### " << voice_("report.accepted", {std::to_string(accepted.size())}) << "\n\n";
+    for (const std::string& line : accepted) out_ << "- " << markdown(line) << "\n";
+  }
+
+  /// What one rule found, folded: the messages, the articles once, the evidence, the basis.
+  void one_group(const FindingGroup& group) {
+    const Finding& first = group.first();
+    const std::string mark =
+        first.open ? voice_("report.open")
+                   : voice_("severity." + std::string(findings::name(first.severity)));
+    out_ << "<details><summary><b>" << mark << "</b> · " << html_text(title_of(group, voice_))
+         << "</summary>\n\n";
+    std::vector<std::string> articles;
+    for (const Finding* finding : group.members) {
+      out_ << markdown(voice_(finding->message)) << "\n\n";
+      for (const std::string& id : finding->articles) {
+        if (std::find(articles.begin(), articles.end(), id) == articles.end()) {
+          articles.push_back(id);
+        }
       }
-      std::size_t shown = 0;
-      for (const findings::Evidence& one : finding.evidence) {
-        if (shown++ == kEvidenceShown) break;
-        out_ << "- " << markdown_code(voice_.place(one));
-        if (!one.excerpt.empty()) out_ << " " << markdown_code(printable(one.excerpt));
-        out_ << "\n";
-      }
-      out_ << "\n"
-           << voice_("basis." + std::string(findings::name(finding.basis))) << " · "
-           << markdown_code(finding.rule) << "\n\n</details>\n\n";
+    }
+    for (const std::string& id : articles) out_ << "- " << markdown(voice_.article(id)) << "\n";
+    for (const Finding* finding : group.members) evidence(*finding);
+    out_ << "\n"
+         << basis_words(first, voice_) << " · " << markdown_code(first.rule)
+         << "\n\n</details>\n\n";
+  }
+
+  void evidence(const Finding& finding) {
+    std::size_t shown = 0;
+    for (const findings::Evidence* one : distinct_evidence(finding)) {
+      if (shown++ == kEvidenceShown) break;
+      out_ << "- " << markdown_code(voice_.place(*one));
+      if (!one->excerpt.empty()) out_ << " " << markdown_code(printable(one->excerpt));
+      out_ << "\n";
     }
   }
 

@@ -24,9 +24,14 @@ bool at_start(std::string_view text) {
   return text.empty() || text.ends_with(". ") || text.ends_with("? ") || text.ends_with("! ");
 }
 
+bool is_implied(std::string_view item) { return item.ends_with(" (implied)"); }
+
+/// Permissions that Android adds by itself are left out beside those that the manifest names.
 std::string join(const std::vector<std::string>& items, std::string_view between) {
+  const bool named = !std::all_of(items.begin(), items.end(), is_implied);
   std::string out;
   for (const std::string& item : items) {
+    if (named && is_implied(item)) continue;
     if (!out.empty()) out += between;
     out += short_name(item);
   }

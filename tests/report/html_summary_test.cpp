@@ -35,7 +35,7 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 TEST_CASE("every part of the summary stands on the page, in both languages") {
   const std::string page = page_of(sample_summary());
-  for (const std::string part : {"文件 1240 个 · 不同的安装包 1022 个 · 其中贷款类应用 187 个",
+  for (const std::string part : {"文件 1240 个 · 不同的安装包 1022 个 · 其中借贷类应用 187 个",
                                  "Files: 1240",
                                  "存在重大疑点",
                                  "128 个，13%",

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "report/sample.h"
@@ -30,10 +31,10 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("every part of the result stands in the text report") {
   const std::string zh = text_of(sample_result(), catalog::Language::zh);
   for (const std::string part : {"急用钱 · com.example.jyq · 3.2.1 (321)",
-                                 "贷款类应用 · 目标 SDK 28",
+                                 "网络借贷类应用 · 目标 SDK 28",
                                  "签名证书指纹 5f16f4c7",
                                  "结论：存在重大疑点",
-                                 "隐私政策写明将",
+                                 "这款借贷应用申请取得您的通讯录和短信",
                                  "READ_CONTACTS",
                                  "可能经网络传出",
                                  "用于催收",
@@ -86,8 +87,9 @@ TEST_CASE("a finding over several data kinds takes no more room than one") {
   finding.title = {"通讯录：一项发现", "contacts: a finding"};
   finding.rule = "all-kinds";
   result.findings.push_back(finding);
+  using Row = std::array<const char*, 3>;
   for (const auto& [kind, zh, en] :
-       {std::array{"sms", "短信", "SMS"}, std::array{"call_log", "通话记录", "call log"}}) {
+       {Row{"sms", "短信", "SMS"}, Row{"call_log", "通话记录", "call log"}}) {
     finding.kind = kind;
     finding.title = {std::string(zh) + "：一项发现", std::string(en) + ": a finding"};
     result.findings.push_back(finding);
