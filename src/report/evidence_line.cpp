@@ -68,17 +68,6 @@ std::string step_name(const CodePlace& step) {
   return fmt::format("{}{} +0x{:x}", name.package, name.member, step.offset);
 }
 
-/// The articles of all members, in order, each once.
-std::vector<std::string> articles_of(const FindingGroup& group) {
-  std::vector<std::string> out;
-  for (const Finding* finding : group.members) {
-    for (const std::string& id : finding->articles) {
-      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-    }
-  }
-  return out;
-}
-
 struct LawCites {
   std::string law;
   std::string force;

@@ -110,13 +110,19 @@ std::string title_of(const FindingGroup& group, const Voice& voice) {
   return title;
 }
 
-std::vector<const Finding*> in_order(const FindingGroup& group) {
-  std::vector<const Finding*> out = group.members;
-  for (const FindingGroup& weaker : group.overlapping) {
-    const std::vector<const Finding*> rest = in_order(weaker);
-    out.insert(out.end(), rest.begin(), rest.end());
+std::vector<std::string> articles_of(const FindingGroup& group) {
+  std::vector<std::string> out;
+  for (const Finding* finding : group.members) {
+    for (const std::string& id : finding->articles) {
+      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+    }
   }
   return out;
+}
+
+void flatten(const FindingGroup& group, std::vector<FindingGroup>& out) {
+  out.push_back({group.members, {}});
+  for (const FindingGroup& weaker : group.overlapping) flatten(weaker, out);
 }
 
 }  // namespace loanlint::report

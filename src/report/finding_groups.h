@@ -25,7 +25,10 @@ std::vector<FindingGroup> group_findings(const findings::ScanResult& result);
 /// The title of the group's first finding, its data kind replaced by all kinds of the group.
 std::string title_of(const FindingGroup& group, const Voice& voice);
 
-/// All findings of a group: its members, then those of the overlapping groups.
-std::vector<const findings::Finding*> in_order(const FindingGroup& group);
+/// The ids of all members' articles, each once, in order.
+std::vector<std::string> articles_of(const FindingGroup& group);
+
+/// Adds the group and, after it, those that overlap with it, each by itself.
+void flatten(const FindingGroup& group, std::vector<FindingGroup>& out);
 
 }  // namespace loanlint::report

@@ -125,16 +125,14 @@ class HtmlReport {
   }
 
   void concerns() {
-    const std::vector<FindingGroup> groups = group_findings(result_);
+    std::vector<FindingGroup> groups;
+    for (const FindingGroup& group : group_findings(result_)) flatten(group, groups);
     if (groups.empty()) return;
     const auto part = html_.open("section", {{"id", local_id(voice_, "findings")}});
     html_.leaf("h2", voice_("report.findings", {std::to_string(count_open_concerns(result_))}));
     if (groups.size() >= kIndexFrom) write_finding_index(html_, groups, voice_);
-    std::size_t number = 0;
-    for (const FindingGroup& group : groups) {
-      for (const Finding* finding : in_order(group)) {
-        write_finding(html_, *finding, ++number, voice_, sources_);
-      }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      write_group(html_, groups[i], i + 1, voice_, sources_);
     }
   }
 

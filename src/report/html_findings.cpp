@@ -11,18 +11,18 @@ namespace {
 
 using findings::Finding;
 
-constexpr std::size_t kEvidenceShown = 8;
+constexpr std::size_t kEvidenceShown = 10;
 
 std::string badge(const Finding& finding, const Voice& voice) {
   if (finding.open) return voice("report.open");
   return voice("html.severity", {voice("severity." + std::string(name(finding.severity)))});
 }
 
-void articles(Html& html, const Finding& finding, const Voice& voice) {
-  if (finding.articles.empty()) return;
+void articles(Html& html, const std::vector<std::string>& ids, const Voice& voice) {
+  if (ids.empty()) return;
   html.leaf("h4", voice("html.norms"));
   const auto list = html.open("ul", {{"class", "articles"}});
-  for (const std::string& id : finding.articles) {
+  for (const std::string& id : ids) {
     const Citation citation = voice.words().article(id);
     const auto item = html.open("li");
     if (citation.force.empty()) {
@@ -53,51 +53,65 @@ std::string finding_id(const Voice& voice, std::size_t number) {
   return local_id(voice, "finding-" + std::to_string(number));
 }
 
+/// The evidence of all members, what stands at one place shown once.
+std::vector<findings::Evidence> evidence_of(const FindingGroup& group) {
+  Finding all;
+  for (const Finding* finding : group.members) {
+    all.evidence.insert(all.evidence.end(), finding->evidence.begin(), finding->evidence.end());
+  }
+  std::vector<findings::Evidence> out;
+  for (const findings::Evidence* one : distinct_evidence(all)) out.push_back(*one);
+  return out;
+}
+
 /// Evidence on one side, norms and what the finding rests on beside it.
-void proof(Html& html, const Finding& finding, const Voice& voice, const EvidenceSources& sources) {
-  const bool both = !finding.evidence.empty();
+void proof(Html& html, const FindingGroup& group, const Voice& voice,
+           const EvidenceSources& sources) {
+  const std::vector<findings::Evidence> evidence = evidence_of(group);
+  const bool both = !evidence.empty();
   const auto part = html.open("div", {{"class", both ? "proof both" : "proof"}});
   if (both) {
     const auto left = html.open("div");
     html.leaf("h4", voice("html.evidence"));
-    write_evidence(html, finding.evidence, voice, sources, kEvidenceShown);
+    write_evidence(html, evidence, voice, sources, kEvidenceShown);
   }
   const auto right = html.open("div");
-  articles(html, finding, voice);
+  articles(html, articles_of(group), voice);
   const auto facts = html.open("dl", {{"class", "facts"}});
-  fact_line(html, voice("html.basis"), basis_words(finding, voice));
-  fact_line(html, voice("html.rule"), finding.pack + " / " + finding.rule);
+  fact_line(html, voice("html.basis"), basis_words(group.first(), voice));
+  fact_line(html, voice("html.rule"), group.first().pack + " / " + group.first().rule);
 }
 
 }  // namespace
 
 void write_finding_index(Html& html, const std::vector<FindingGroup>& groups, const Voice& voice) {
   const auto list = html.open("ol", {{"class", "index"}});
-  std::size_t number = 1;
-  for (const FindingGroup& group : groups) {
-    const auto item = html.open("li", {{"class", degree(group.first())}});
-    html.leaf("span", badge(group.first(), voice), {{"class", "badge"}});
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const auto item = html.open("li", {{"class", degree(groups[i].first())}});
+    html.leaf("span", badge(groups[i].first(), voice), {{"class", "badge"}});
     html.text(" ");
-    html.leaf("a", title_of(group, voice), {{"href", "#" + finding_id(voice, number)}});
-    number += in_order(group).size();
+    html.leaf("a", title_of(groups[i], voice), {{"href", "#" + finding_id(voice, i + 1)}});
   }
 }
 
-void write_finding(Html& html, const Finding& finding, std::size_t number, const Voice& voice,
-                   const EvidenceSources& sources) {
+void write_group(Html& html, const FindingGroup& group, std::size_t number, const Voice& voice,
+                 const EvidenceSources& sources) {
   const auto card = html.open("section", {{"class", "finding"}, {"id", finding_id(voice, number)}});
+  const std::string title = title_of(group, voice);
   {
-    const auto heading = html.open("h3", {{"class", degree(finding)}});
-    html.leaf("span", badge(finding, voice), {{"class", "badge"}});
+    const auto heading = html.open("h3", {{"class", degree(group.first())}});
+    html.leaf("span", badge(group.first(), voice), {{"class", "badge"}});
     html.text(" ");
-    html.text(voice(finding.title));
+    html.text(title);
   }
-  const std::string message = voice(finding.message);
-  if (message != voice(finding.title)) html.leaf("p", message);
-  if (const std::string why = voice(finding.why); !why.empty()) {
+  for (const Finding* finding : group.members) {
+    const std::string message = voice(finding->message);
+    if (message != title) html.leaf("p", message);
+  }
+  if (const std::string why = voice(group.first().why); !why.empty()) {
     html.leaf("p", why, {{"class", "why"}});
   }
-  proof(html, finding, voice, sources);
+  proof(html, group, voice, sources);
 }
 
 void write_brief_finding(Html& html, const Finding& finding, const Voice& voice,

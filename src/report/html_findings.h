@@ -11,14 +11,13 @@
 
 namespace loanlint::report {
 
-/// A list of what was found, each group once, that leads to the group's first finding; findings are
-/// numbered from 1 in the order of the groups.
+/// A list of what was found that leads to each group; their numbers are those of the list, from 1.
 void write_finding_index(Html& html, const std::vector<FindingGroup>& groups, const Voice& voice);
 
-/// One finding: how severe, what was seen, why it matters, on what it rests, under which articles
-/// with their gist and force, and what it shows. `number` is its number on the page.
-void write_finding(Html& html, const findings::Finding& finding, std::size_t number,
-                   const Voice& voice, const EvidenceSources& sources);
+/// What one rule found: how severe, what was seen, why it matters, on what it rests, under which
+/// articles with their gist and force, and what it shows. `number` is its number on the page.
+void write_group(Html& html, const FindingGroup& group, std::size_t number, const Voice& voice,
+                 const EvidenceSources& sources);
 
 /// A good sign, or a finding that the baseline accepts: its title and what it says.
 void write_brief_finding(Html& html, const findings::Finding& finding, const Voice& voice,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/markdown.h"
 
-#include <algorithm>
-
 #include "base/printable.h"
 #include "report/evidence_line.h"
 #include "report/finding_groups.h"
@@ -91,16 +89,12 @@ class MarkdownWriter : public Writer {
                    : voice_("severity." + std::string(findings::name(first.severity)));
     out_ << "<details><summary><b>" << mark << "</b> · " << html_text(title_of(group, voice_))
          << "</summary>\n\n";
-    std::vector<std::string> articles;
     for (const Finding* finding : group.members) {
       out_ << markdown(voice_(finding->message)) << "\n\n";
-      for (const std::string& id : finding->articles) {
-        if (std::find(articles.begin(), articles.end(), id) == articles.end()) {
-          articles.push_back(id);
-        }
-      }
     }
-    for (const std::string& id : articles) out_ << "- " << markdown(voice_.article(id)) << "\n";
+    for (const std::string& id : articles_of(group)) {
+      out_ << "- " << markdown(voice_.article(id)) << "\n";
+    }
     for (const Finding* finding : group.members) evidence(*finding);
     out_ << "\n"
          << basis_words(first, voice_) << " · " << markdown_code(first.rule)
