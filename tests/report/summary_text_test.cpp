@@ -33,7 +33,7 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE("every part of the summary stands on the page of text") {
   const std::string zh = text_of(sample_summary(), catalog::Language::zh);
   for (const std::string part :
-       {"文件 1240 个 · 不同的安装包 1022 个 · 其中贷款类应用 187 个", "存在重大疑点",
+       {"文件 1240 个 · 不同的安装包 1022 个 · 其中借贷类应用 187 个", "存在重大疑点",
         "128 个，13%", "是 402，否 620，未知 0", "通讯录被用于催收",
         "急用钱 · com.example.jyq 3.2.1", "通讯录 40、短信 12", "开始申请通讯录和短信",
         "downloads/broken.apk", "处理时异常终止（信号 11）", "列出 4 个，共 73 个"}) {
