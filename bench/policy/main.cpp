@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // bench_policy: how well, and how fast, policies are read.
 //   bench_policy score FOLDER LABELS.jsonl [--rules DIR]   per field precision, recall, F1; misses
+//   bench_policy topics CAPP.jsonl [--rules DIR]           sentence by sentence, by topic
+//   bench_policy entities CA4P.tsv [--rules DIR]          sentence by sentence, address book
 //   bench_policy show FILE... [--rules DIR]                 every statement of every sentence
 //   bench_policy time FILE [--rules DIR]                    speed
 //   bench_policy examples [--rules DIR]                     the examples of all patterns
@@ -13,6 +15,7 @@
 #include "labels.h"
 #include "policy/policy.h"
 #include "score.h"
+#include "sentence_score.h"
 #include "timing.h"
 
 namespace loanlint::bench {
@@ -80,10 +83,18 @@ int run(std::vector<std::string> args) {
   }
   const catalog::Lexicon lexicon = catalog::load_lexicon(files);
   const policy::Reader reader(lexicon);
-  if (args.empty()) throw UsageError("usage: bench_policy score|show|time|examples …");
+  if (args.empty()) throw UsageError("usage: bench_policy score|topics|entities|show|time|examples …");
   const std::string command = args.front();
   args.erase(args.begin());
   if (command == "score") return score(reader, lexicon, args);
+  if (command == "topics" && args.size() == 1) {
+    score_topics(reader, args[0], std::cout);
+    return 0;
+  }
+  if (command == "entities" && args.size() == 1) {
+    score_entities(reader, args[0], std::cout);
+    return 0;
+  }
   if (command == "show") return show(reader, args);
   if (command == "time" && args.size() == 1) {
     time_reading(reader, read_file(args[0]), std::cout);

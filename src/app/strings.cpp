@@ -45,7 +45,7 @@ class StringReader {
       links_.push_back({text, entry_, "string/" + name});
       return;
     }
-    for (const policy::Link& link : policy::find_policy_links(text)) {
+    for (const policy::Link& link : policy::find_policy_links(text, candidates_.links())) {
       links_.push_back({link.url, entry_, "string/" + name});
     }
   }

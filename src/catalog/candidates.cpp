@@ -54,7 +54,8 @@ Candidates::Candidates(const RuleFiles& files)
     : endings_(root(files).at("endings").texts()),
       folders_(root(files).at("folders").texts()),
       names_(root(files).at("names").texts(), Words::Match::inside),
-      words_(all_words(root(files)), Words::Match::inside) {
+      words_(all_words(root(files)), Words::Match::inside),
+      links_(load_link_words(files)) {
   const Node node = root(files);
   node.only(
       {"endings", "folders", "names", "words", "words_in_other_encodings", "strings_of_bytes"});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "catalog/link_words.h"
 #include "catalog/rule_files.h"
 #include "catalog/words.h"
 
@@ -27,6 +28,8 @@ class Candidates {
   bool speaks_like_document(Bytes text) const;
   /// String resources from this size on can be documents.
   std::size_t string_bytes() const { return string_bytes_; }
+  /// What makes an address that of a policy.
+  const LinkWords& links() const { return links_; }
 
  private:
   std::vector<std::string> endings_;
@@ -34,6 +37,7 @@ class Candidates {
   Words names_;
   Words words_;
   std::size_t string_bytes_ = 0;
+  LinkWords links_;
 };
 
 }  // namespace loanlint::catalog

@@ -42,7 +42,8 @@ class PatternLoader {
 
  private:
   PolicyPattern read_one(const Node& node, const std::string& shown) {
-    node.only({"id", "type", "mode", "negative", "match", "unless", "under", "examples"});
+    node.only(
+        {"id", "type", "mode", "negative", "partial", "affirmed", "match", "unless", "under", "examples"});
     PolicyPattern out;
     out.id = node.at("id").text();
     if (!ids_.insert(out.id).second) node.at("id").fail("this id stands twice");
@@ -50,6 +51,10 @@ class PatternLoader {
     out.mode = text_at(node, "mode");
     if (const std::optional<Node> negative = node.find("negative")) {
       out.negative = negative->boolean();
+    }
+    if (const std::optional<Node> partial = node.find("partial")) out.partial = partial->boolean();
+    if (const std::optional<Node> affirmed = node.find("affirmed")) {
+      out.affirmed = affirmed->boolean();
     }
     out.match = node.at("match").texts();
     if (out.match.empty()) node.at("match").fail("needs at least one pattern");
@@ -64,7 +69,7 @@ class PatternLoader {
 };
 
 KindPhrases read_phrases(const Node& node, const RuleFile& file, PatternLoader& loader) {
-  node.only({"nouns", "traps", "patterns", "modes", "mode_order"});
+  node.only({"nouns", "traps", "patterns", "modes", "mode_order", "narrow_modes"});
   KindPhrases out;
   out.kind = file.id();
   out.nouns = node.at("nouns").texts();
@@ -78,6 +83,7 @@ KindPhrases read_phrases(const Node& node, const RuleFile& file, PatternLoader& 
     }
   }
   out.mode_order = texts_at(node, "mode_order");
+  out.narrow_modes = texts_at(node, "narrow_modes");
   return out;
 }
 
@@ -113,8 +119,10 @@ void read_documents(const Node& file, Lexicon& lexicon) {
 
 Lexicon load_lexicon(const RuleFiles& files) {
   Lexicon out;
+  out.links = load_link_words(files);
   PatternLoader loader;
   for (const RuleFile& file : files.in("policy")) {
+    if (file.id() == "links") continue;
     const Node node = Node::parse(file);
     if (file.id() == "words") {
       node.only({"words"});

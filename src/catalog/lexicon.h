@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/link_words.h"
 #include "catalog/rule_files.h"
 
 namespace loanlint::catalog {
@@ -24,6 +25,8 @@ struct PolicyPattern {
   std::string type;                 ///< what it states: "discloses", "forced", "withdrawal", …
   std::string mode;                 ///< how: "device", "full", "service"; may be empty
   bool negative = false;            ///< states the opposite of `type`: "refusal has no effect"
+  bool partial = false;             ///< denies one use of the data, not that they are taken
+  bool affirmed = false;            ///< clauses that are denied are not looked at
   std::vector<std::string> match;   ///< any of these
   std::vector<std::string> unless;  ///< and none of these, in the same sentence
   std::vector<std::string> under;   ///< and, if given, any of these in the heading or lead-in
@@ -43,6 +46,8 @@ struct KindPhrases {
   };
   std::vector<Mode> modes;  ///< most telling first; the last resort is the pattern's own mode
   std::vector<std::string> mode_order;  ///< which mode speaks for a document that has several
+  /// Modes that a denial of the rest does not contradict: one chosen entry, the code only.
+  std::vector<std::string> narrow_modes;
 };
 
 /// What makes a document one of a kind, with points per sign.
@@ -64,6 +69,7 @@ struct Lexicon {
   std::vector<PolicyPattern> patterns;                    ///< rules/policy/<topic>.json
   std::vector<KindPhrases> kinds;                         ///< by kind name
   std::vector<DocumentSigns> documents;
+  LinkWords links;
   std::map<std::string, std::vector<std::string>> languages;  ///< code → words that betray it
 };
 

@@ -20,12 +20,14 @@ void add(std::string& out, const char* key, const std::string& value) {
   append_json(out, value);
 }
 
-std::string json_of(const Statement& statement) {
+std::string json_of(const Document& document, const Statement& statement) {
   std::string out = "{\"type\":" + json_string(statement.type);
   add(out, "kind", statement.kind);
   add(out, "mode", statement.mode);
   if (statement.negative) out += ",\"negative\":true";
   if (statement.inherited) out += ",\"inherited\":true";
+  add(out, "condition", std::string(document.excerpt(statement.condition)));
+  add(out, "recipient", std::string(document.excerpt(statement.recipient)));
   add(out, "pattern", statement.pattern);
   return out + "}";
 }
@@ -37,7 +39,7 @@ std::string json_of(const Document& document, const Sentence& sentence) {
                     ",\"text\":" + json_string(document.excerpt(sentence)) + ",\"statements\":[";
   for (const Statement& statement : sentence.statements) {
     if (out.back() != '[') out.push_back(',');
-    out += json_of(statement);
+    out += json_of(document, statement);
   }
   return out + "]}";
 }
@@ -61,6 +63,11 @@ void write_json(std::ostream& out, const policy::Policy& policy) {
   out << "\n]}\n";
 }
 
+void write_span(std::ostream& out, const char* before, const Document& document,
+                policy::Span span) {
+  if (!span.empty()) out << before << '"' << printable(document.excerpt(span)) << '"';
+}
+
 void write_text(std::ostream& out, const policy::Policy& policy) {
   for (const Document& document : policy.documents) {
     out << printable(document.entry) << ": " << document.kind << ", " << document.language << ", "
@@ -73,6 +80,8 @@ void write_text(std::ostream& out, const policy::Policy& policy) {
         out << "      " << (statement.negative ? "not " : "") << statement.type;
         if (!statement.kind.empty()) out << ' ' << statement.kind;
         if (!statement.mode.empty()) out << " (" << statement.mode << ')';
+        write_span(out, " if ", document, statement.condition);
+        write_span(out, " to ", document, statement.recipient);
         out << '\n';
       }
     }

@@ -3,11 +3,13 @@
 #include <filesystem>
 
 #include "catalog/kinds.h"
+#include "catalog/lexicon.h"
 #include "catalog/node.h"
 #include "catalog/packs.h"
 #include "catalog/rules.h"
 #include "cli/commands.h"
 #include "cli/outputs.h"
+#include "policy/policy.h"
 #include "report/catalog_words.h"
 #include "report/rule_pages.h"
 #include "report/width.h"
@@ -27,6 +29,20 @@ std::vector<std::string> kind_ids(const catalog::RuleFiles& files) {
 std::string schema_name(const catalog::RuleFile& file) {
   const std::string id = file.id();
   return id.substr(0, id.find('.'));
+}
+
+/// The sentences that prove the patterns of policies.
+std::size_t example_count(const catalog::Lexicon& lexicon) {
+  std::size_t out = 0;
+  const auto add = [&out](const std::vector<catalog::PolicyPattern>& patterns) {
+    for (const catalog::PolicyPattern& pattern : patterns) {
+      out += pattern.examples.match.size() + pattern.examples.near_miss.size() +
+             pattern.examples.negation.size();
+    }
+  };
+  add(lexicon.patterns);
+  for (const catalog::KindPhrases& kind : lexicon.kinds) add(kind.patterns);
+  return out;
 }
 
 }  // namespace
@@ -80,6 +96,12 @@ int rules_test(const Call& call) {
                            {one.file, call.voice(one.name), one.kind, call.voice(expected),
                             call.voice("tri." + std::string(findings::name(one.got)))}));
     }
+  }
+  const catalog::Lexicon lexicon = catalog::load_lexicon(call.files);
+  tried += example_count(lexicon);
+  for (const std::string& problem : policy::Reader(lexicon).check_examples()) {
+    ++broken;
+    call.warn(problem);
   }
   call.world.out << call.voice("rules.tested", {std::to_string(rules.size()), std::to_string(tried),
                                                 std::to_string(broken)})

@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "findings/message.h"
+#include "policy/span.h"
 
 namespace loanlint::policy {
 
@@ -40,6 +41,8 @@ struct Statement {
   bool negative = false;   ///< the opposite is stated
   std::string pattern;     ///< id of the pattern that saw it
   bool inherited = false;  ///< the subject or the negation stands in the heading or lead-in
+  Span condition = {};     ///< bytes of Document::text: "逾期后", "如您拒绝授权"; may be empty
+  Span recipient = {};     ///< who gets the data: "合作的资金方"; may be empty
 };
 
 /// Bytes [start, end) of Document::text.
@@ -66,7 +69,10 @@ struct Document {
   bool counts = false;  ///< its statements enter the facts
 
   std::string_view excerpt(const Sentence& sentence) const {
-    return std::string_view(text).substr(sentence.start, sentence.end - sentence.start);
+    return excerpt(Span{sentence.start, sentence.end});
+  }
+  std::string_view excerpt(Span span) const {
+    return std::string_view(text).substr(span.start, span.end - span.start);
   }
 };
 

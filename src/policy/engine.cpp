@@ -15,13 +15,7 @@ bool is_marked(const catalog::PolicyPattern& pattern) {
 
 Engine::Engine(const catalog::Lexicon& lexicon) : lexicon_(lexicon) {
   for (const catalog::PolicyPattern& pattern : lexicon.patterns) {
-    std::vector<Entry>& list = pattern.type == "skip"      ? skips
-                               : pattern.type == "purpose" ? purposes
-                               : pattern.type == "anaphor" ? anaphors
-                               : !is_marked(pattern)       ? topics
-                               : pattern.type == "denies"  ? denials
-                                                           : disclosures;
-    list.push_back(entry(pattern));
+    list_of(pattern).push_back(entry(pattern));
   }
   for (const catalog::KindPhrases& phrases : lexicon.kinds) {
     const std::string where = "rules/data/" + phrases.kind + ".json";
@@ -39,6 +33,19 @@ Engine::Engine(const catalog::Lexicon& lexicon) : lexicon_(lexicon) {
     kinds.push_back(std::move(kind));
   }
   set.seal();
+}
+
+std::vector<Entry>& Engine::list_of(const catalog::PolicyPattern& pattern) {
+  if (pattern.type == "skip") return skips;
+  if (pattern.type == "purpose") return purposes;
+  if (pattern.type == "anaphor") return anaphors;
+  if (pattern.type == "negation") return negations;
+  if (pattern.type == "conditional_clause") return conditional_clauses;
+  if (pattern.type == "continuation") return continuations;
+  if (pattern.type == "condition") return conditions;
+  if (pattern.type == "recipient") return recipients;
+  if (!is_marked(pattern)) return topics;
+  return pattern.type == "denies" ? denials : disclosures;
 }
 
 std::size_t Engine::add(const std::string& pattern, const std::string& where) {

@@ -48,6 +48,11 @@ class Engine {
   std::vector<Entry> topics;       ///< on the sentence as it is
   std::vector<Entry> purposes;     ///< type "purpose": on sentences that disclose a kind
   std::vector<Entry> anaphors;     ///< type "anaphor": a sentence that goes on about the last one
+  std::vector<Entry> negations;    ///< type "negation": where a clause starts to deny
+  std::vector<Entry> conditional_clauses;  ///< type "conditional_clause": denies nothing
+  std::vector<Entry> continuations;        ///< type "continuation": goes on with the clause before
+  std::vector<Entry> conditions;   ///< type "condition": what must be so for the rest to hold
+  std::vector<Entry> recipients;   ///< type "recipient": who gets the data
   std::vector<Entry> denials;      ///< type "denies", on the marked sentence
   std::vector<Entry> disclosures;  ///< type "discloses", on the marked sentence
   std::vector<KindEntry> kinds;
@@ -62,6 +67,7 @@ class Engine {
                                    const std::string& where);
   std::size_t add_joined(const std::vector<std::string>& patterns, const std::string& where);
   Entry entry(const catalog::PolicyPattern& source);
+  std::vector<Entry>& list_of(const catalog::PolicyPattern& pattern);
 
   const catalog::Lexicon& lexicon_;
 };

@@ -83,9 +83,12 @@ class Runner {
 std::vector<std::string> run_examples(const catalog::Lexicon& /*lexicon*/, const Engine& engine) {
   engine.set.check();
   Runner runner(engine);
-  for (const Entry& entry : engine.skips) runner.run_bare(entry);
-  for (const Entry& entry : engine.anaphors) runner.run_bare(entry);
-  for (const Entry& entry : engine.purposes) runner.run_bare(entry);
+  for (const std::vector<Entry>* bare :
+       {&engine.skips, &engine.anaphors, &engine.purposes, &engine.negations,
+        &engine.conditional_clauses, &engine.continuations, &engine.conditions,
+        &engine.recipients}) {
+    for (const Entry& entry : *bare) runner.run_bare(entry);
+  }
   for (const Entry& entry : engine.topics) runner.run(entry, "");
   for (const Entry& entry : engine.denials) runner.run(entry, "");
   for (const Entry& entry : engine.disclosures) runner.run(entry, "");

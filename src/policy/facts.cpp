@@ -15,6 +15,10 @@ using findings::Facts;
 using findings::Message;
 using findings::Tri;
 
+/// A mode of statements that name the data and no way of taking them. Of a policy that says no more,
+/// the kind's first mode is taken: the data of the device.
+constexpr std::string_view kUnspecified = "unspecified";
+
 using Wanted = std::function<bool(const Statement&)>;
 
 /// Collects evidence from the documents that count and fills Facts.
@@ -100,7 +104,7 @@ class FactWriter {
     }
     Fact url = {std::vector<std::string>{}, {"policy.no_link"}};
     for (const Document& document : policy_.documents) {
-      const std::vector<Link> links = find_policy_links(document.text);
+      const std::vector<Link> links = find_policy_links(document.text, lexicon_.links);
       if (links.empty() || !url_.empty()) continue;
       url_ = links.front().url;
       url = {std::vector<std::string>{url_},
@@ -156,16 +160,20 @@ class FactWriter {
       };
     };
     const std::vector<Evidence> disclosed = collect(about("discloses"));
-    // Not to keep data, or not to share them, is no promise not to read them.
+    // Not to keep, share or use data for something is no promise not to read them.
     const std::vector<Evidence> denied = collect([&name](const Statement& said) {
       return said.kind == name && said.type == "denies" && said.mode != "storage_only" &&
-             said.mode != "sharing_only";
+             said.mode != "sharing_only" && said.mode != "use_only";
     });
     facts_.set(name + ".disclosed", from(disclosed));
     facts_.set(name + ".denied", from(denied));
-    value(name + ".mode", best_mode(kind, "discloses"), disclosed);
+    std::string mode = best_mode(kind, "discloses");
     std::string scope = best_mode(kind, "denies");
-    if (scope == "full" && !disclosed.empty()) scope = "contradiction";
+    const bool narrow = std::find(kind.narrow_modes.begin(), kind.narrow_modes.end(), mode) !=
+                        kind.narrow_modes.end();
+    if (scope == "full" && !disclosed.empty() && !narrow) scope = "contradiction";
+    if (mode == kUnspecified && !kind.mode_order.empty()) mode = kind.mode_order.front();
+    value(name + ".mode", mode, disclosed);
     value(name + ".denial_scope", scope, denied);
     value(name + ".purpose", best_mode(kind, "purpose"), collect(about("purpose")));
     facts_.set(name + ".typed", from(collect(about("typed"))));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policy/pattern_template.h"
+#include "policy/span.h"
 
 namespace loanlint::policy {
 
@@ -23,12 +24,6 @@ class Hits {
 
  private:
   std::vector<std::uint64_t> bits_;
-};
-
-/// Where a pattern matched.
-struct Span {
-  std::size_t start;
-  std::size_t end;
 };
 
 /// Many patterns over one text. Most never get as far as RE2: a text is looked at once for the

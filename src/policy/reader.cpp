@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "policy/classify.h"
 #include "policy/decode.h"
 #include "policy/engine.h"
 #include "policy/examples.h"
+#include "policy/normalise.h"
 #include "policy/plain.h"
 #include "policy/policy.h"
 #include "policy/sentences.h"
@@ -41,6 +43,25 @@ bool binds(std::string_view kind) {
   return kind == "policy" || kind == "agreement" || kind == "authorisation" || kind == "sdk_list";
 }
 
+/// Makes spans of a unit's text spans of the document's. The unit's text is the end of its
+/// sentence normalised: what is missing before it is the enumerator.
+void place(const Unit& unit, std::string_view text, std::vector<Statement>& statements) {
+  std::optional<Normalised> whole;
+  for (Statement& said : statements) {
+    for (Span* span : {&said.condition, &said.recipient}) {
+      if (span->empty()) continue;
+      if (!whole) whole = normalise(text.substr(unit.start, unit.end - unit.start));
+      if (!whole->text.ends_with(unit.text)) {
+        *span = {};
+        continue;
+      }
+      const std::size_t skipped = whole->text.size() - unit.text.size();
+      *span = {unit.start + whole->original(skipped + span->start),
+               unit.start + whole->original(skipped + span->end)};
+    }
+  }
+}
+
 Document read_document(const RawDocument& raw, const Engine& engine, const Classifier& classifier,
                        const Limits& limits) {
   Document out;
@@ -62,6 +83,7 @@ Document read_document(const RawDocument& raw, const Engine& engine, const Class
     std::vector<std::vector<Statement>> said = read_statements(engine, units);
     out.sentences.reserve(units.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
+      place(units[i], plain.text, said[i]);
       out.sentences.push_back({units[i].start, units[i].end, units[i].line, std::move(said[i])});
     }
   }

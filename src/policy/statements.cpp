@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "policy/scope.h"
+
 namespace loanlint::policy {
 namespace {
 
@@ -23,14 +25,16 @@ class SentenceReader {
     unit_ = &unit;
     out_.clear();
     hits_ = engine_.set.look(unit.text);
+    affirmed_.reset();
     look_at_context();
     find_skips();
     for (const KindEntry& kind : engine_.kinds) read_kind(kind);
     for (const Entry& topic : engine_.topics) {
       if (skipped(topic.source->type)) continue;
       if (!stands_under(topic)) continue;
-      if (engine_.says(topic, unit.text, hits_)) say(topic, "", topic.source->mode);
+      if (says(topic)) say(topic, "", topic.source->mode);
     }
+    find_bounds();
     return std::move(out_);
   }
 
@@ -38,8 +42,11 @@ class SentenceReader {
   std::vector<const Entry*> purposes(const std::string& text) const {
     std::vector<const Entry*> found;
     const Hits hits = engine_.set.look(text);
+    const std::string told = affirmed(engine_, text, hits);
     for (const Entry& purpose : engine_.purposes) {
-      if (engine_.says(purpose, text, hits)) found.push_back(&purpose);
+      if (engine_.says(purpose, purpose.source->affirmed ? told : text, hits)) {
+        found.push_back(&purpose);
+      }
     }
     return found;
   }
@@ -51,6 +58,40 @@ class SentenceReader {
   }
 
  private:
+  /// The entry matches the sentence, or what is left of it without what it denies.
+  bool says(const Entry& entry) {
+    if (!engine_.says(entry, unit_->text, hits_)) return false;
+    if (!entry.source->affirmed) return true;
+    if (!affirmed_) affirmed_ = affirmed(engine_, unit_->text, hits_);
+    return *affirmed_ == unit_->text || engine_.says(entry, *affirmed_, hits_);
+  }
+
+  /// On what condition, and to whom: for the statements that either can be said of.
+  void find_bounds() {
+    if (out_.empty()) return;
+    std::optional<Span> condition;
+    std::optional<Span> recipient;
+    for (Statement& said : out_) {
+      if (has_condition(said)) {
+        if (!condition) condition = first_span(engine_, engine_.conditions, unit_->text, hits_);
+        said.condition = *condition;
+      }
+      if (has_recipient(said)) {
+        if (!recipient) recipient = first_span(engine_, engine_.recipients, unit_->text, hits_);
+        said.recipient = *recipient;
+      }
+    }
+  }
+
+  static bool has_condition(const Statement& said) {
+    return said.type == "discloses" || said.type == "denies" || said.type == "forced" ||
+           said.type == "shares" || said.type == "collection" ||
+           said.type == "contacts_third_persons";
+  }
+  static bool has_recipient(const Statement& said) {
+    return said.type == "shares" || said.type == "collection" || said.type == "discloses";
+  }
+
   void look_at_context() {
     // Most sentences of a section share one context.
     if (unit_->context == context_) return;
@@ -99,14 +140,18 @@ class SentenceReader {
     const bool no_data = skipped("data");
     for (const Entry& direct : kind.direct) {
       if (no_data || skipped(direct.source->type) || !stands_under(direct)) continue;
-      if (engine_.says(direct, unit_->text, hits_)) say(direct, name, direct.source->mode);
+      if (says(direct)) say(direct, name, direct.source->mode);
     }
     if (no_data) return;
     Marked marked = mark(kind);
     if (!marked.any) return;
     const std::string whole = marked.text;
     const Hits hits = engine_.set.look(whole);
-    deny(name, marked.text, hits);
+    const bool refused = deny(name, marked.text, hits);
+    // "We read your ◆ but do not keep it": what is denied in part may still be taken.
+    if (!refused && marked.text.find(kMark) == std::string::npos) {
+      marked.text = affirmed(engine_, whole, hits);
+    }
     disclose(kind, whole, marked.text, hits);
   }
 
@@ -145,7 +190,9 @@ class SentenceReader {
     }
   }
 
-  void deny(const std::string& kind, std::string& text, const Hits& hits) {
+  /// Takes the nouns that are denied. True when a denial was of more than one use of the data.
+  bool deny(const std::string& kind, std::string& text, const Hits& hits) {
+    bool refused = false;
     for (const Entry& denial : engine_.denials) {
       if (!stands_under(denial)) continue;
       for (const std::size_t number : denial.match) {
@@ -155,10 +202,12 @@ class SentenceReader {
           const std::string before = text;
           blank(text, *span);
           say(denial, kind, denial.source->mode);
+          refused = refused || !denial.source->partial;
           if (text == before) break;
         }
       }
     }
+    return refused;
   }
 
   void disclose(const KindEntry& kind, const std::string& whole, const std::string& text,
@@ -166,7 +215,9 @@ class SentenceReader {
     if (text.find(kMark) == std::string::npos) return;
     for (const Entry& disclosure : engine_.disclosures) {
       if (!stands_under(disclosure) || !engine_.says(disclosure, text, hits)) continue;
-      std::string mode = mode_of(kind, whole);
+      // What completes a lead-in is taken the way that the lead-in says.
+      std::string mode = disclosure.under.empty() ? mode_of(kind, whole)
+                                                  : mode_of(kind, *context_ + "," + whole);
       if (mode.empty()) mode = disclosure.source->mode;
       say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
       return;
@@ -186,6 +237,7 @@ class SentenceReader {
   const Engine& engine_;
   const Unit* unit_ = nullptr;
   Hits hits_;
+  std::optional<std::string> affirmed_;
   std::shared_ptr<const std::string> context_;
   Hits context_hits_;
   std::vector<const std::string*> skipped_;

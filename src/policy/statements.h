@@ -9,7 +9,8 @@
 
 namespace loanlint::policy {
 
-/// What each unit states, in order. The result has one entry per unit.
+/// What each unit states, in order. The result has one entry per unit; the spans of its statements
+/// count in the unit's own text.
 std::vector<std::vector<Statement>> read_statements(const Engine& engine,
                                                     const std::vector<Unit>& units);
 

@@ -11,8 +11,8 @@ constexpr std::size_t kWindow = 90;  // bytes before an address that may name it
 constexpr std::size_t kMaxUrl = 2'000;
 constexpr std::size_t kMaxLinks = 20;
 
-bool contains_any(std::string_view text, const std::vector<std::string_view>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+bool contains_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return text.find(word) != std::string_view::npos;
   });
 }
@@ -40,10 +40,7 @@ std::size_t end_of(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<Link> find_policy_links(std::string_view text) {
-  static const std::vector<std::string_view> in_url = {
-      "privacy", "yinsi", "ysxy", "yszc", "secret_policy", "private_policy"};
-  static const std::vector<std::string_view> before = {"隐私", "隱私", "个人信息保护", "privacy"};
+std::vector<Link> find_policy_links(std::string_view text, const catalog::LinkWords& words) {
   std::vector<Link> out;
   std::uint32_t line = 1;
   std::size_t counted = 0;
@@ -53,8 +50,8 @@ std::vector<Link> find_policy_links(std::string_view text) {
     if (rest.substr(0, 7) != "http://" && rest.substr(0, 8) != "https://") continue;
     const std::size_t end = end_of(text, at);
     const std::size_t window = at > kWindow ? at - kWindow : 0;
-    if (!contains_any(lower(text.substr(at, end - at)), in_url) &&
-        !contains_any(lower(text.substr(window, at - window)), before)) {
+    if (!contains_any(lower(text.substr(at, end - at)), words.in_address) &&
+        !contains_any(lower(text.substr(window, at - window)), words.before)) {
       continue;
     }
     const std::string url(text.substr(at, end - at));

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalog/rule_files.h"
+
+namespace loanlint::catalog {
+
+/// What makes a web address one of a privacy policy, from rules/policy/links.json. In small letters.
+struct LinkWords {
+  std::vector<std::string> in_address;  ///< the address itself holds it
+  std::vector<std::string> before;      ///< it stands shortly before the address
+};
+
+/// Throws UsageError when the file breaks its rules.
+LinkWords load_link_words(const RuleFiles& files);
+
+}  // namespace loanlint::catalog

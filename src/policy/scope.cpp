@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policy/scope.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace loanlint::policy {
+namespace {
+
+constexpr std::string_view kFullStop = "。";
+
+bool any_says(const Engine& engine, const std::vector<Entry>& entries, std::string_view text,
+              const Hits& hits) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& entry) { return engine.says(entry, text, hits); });
+}
+
+/// The end of the clause that starts at `at`, with the mark that ends it.
+std::size_t clause_end(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == ',' || c == ';' || c == ':' || c == '|') return at + 1;
+    if (text.substr(at, kFullStop.size()) == kFullStop) return at + kFullStop.size();
+  }
+  return at;
+}
+
+}  // namespace
+
+std::string affirmed(const Engine& engine, std::string_view text, const Hits& hits) {
+  std::string out;
+  bool denied = false;  // the clause before was
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = clause_end(text, at);
+    const std::string_view clause = text.substr(at, end - at);
+    at = end;
+    if (denied && any_says(engine, engine.continuations, clause, hits)) {
+      out += kBlank;
+      continue;
+    }
+    denied = false;
+    Span span{};
+    if (!any_says(engine, engine.conditional_clauses, clause, hits)) {
+      span = first_span(engine, engine.negations, clause, hits);
+    }
+    if (span.end == 0) {
+      out += clause;
+      continue;
+    }
+    denied = true;
+    out += clause.substr(0, span.start);
+    out += kBlank;
+    const char last = clause.back();
+    out.push_back(last == ',' || last == ';' || last == ':' || last == '|' ? last : ',');
+  }
+  return out;
+}
+
+Span first_span(const Engine& engine, const std::vector<Entry>& entries, std::string_view text,
+                const Hits& hits) {
+  Span best{};
+  for (const Entry& entry : entries) {
+    if (engine.any(entry.unless, text, hits)) continue;
+    for (const std::size_t number : entry.match) {
+      const std::optional<Span> span = engine.set.find(number, text, hits);
+      if (span && span->end > span->start && (best.end == 0 || span->start < best.start)) {
+        best = *span;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace loanlint::policy
