@@ -83,7 +83,8 @@ int run(std::vector<std::string> args) {
   }
   const catalog::Lexicon lexicon = catalog::load_lexicon(files);
   const policy::Reader reader(lexicon);
-  if (args.empty()) throw UsageError("usage: bench_policy score|topics|entities|show|time|examples …");
+  if (args.empty())
+    throw UsageError("usage: bench_policy score|topics|entities|show|time|examples …");
   const std::string command = args.front();
   args.erase(args.begin());
   if (command == "score") return score(reader, lexicon, args);

@@ -74,9 +74,8 @@ std::vector<std::string> columns(const std::string& line) {
 }
 
 bool holds_any(const std::string& text, std::initializer_list<const char*> words) {
-  return std::any_of(words.begin(), words.end(), [&text](const char* word) {
-    return text.find(word) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&text](const char* word) { return text.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -94,15 +93,13 @@ void score_topics(const policy::Reader& reader, const std::string& path, std::os
   std::ifstream in = opened(path);
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
-    const catalog::Node node =
-        catalog::Node::parse(line, path + " line " + std::to_string(number));
+    const catalog::Node node = catalog::Node::parse(line, path + " line " + std::to_string(number));
     const std::vector<std::string> labels = node.at("label").texts();
     const auto said = read_sentence(reader, node.at("text").text());
     for (std::size_t i = 0; i < topics.size(); ++i) {
       const bool wanted = std::find(labels.begin(), labels.end(), topics[i].label) != labels.end();
-      counts[i].add(wanted,
-                    std::any_of(topics[i].types.begin(), topics[i].types.end(),
-                                [&said](const char* type) { return says(said, type); }));
+      counts[i].add(wanted, std::any_of(topics[i].types.begin(), topics[i].types.end(),
+                                        [&said](const char* type) { return says(said, type); }));
     }
   }
   for (std::size_t i = 0; i < topics.size(); ++i) print(out, topics[i].types.front(), counts[i]);
@@ -120,13 +117,14 @@ void score_entities(const policy::Reader& reader, const std::string& path, std::
     bool marked = false;
     for (std::size_t at = row.size() > 3 ? row[3].find("数据:") : std::string::npos;
          at != std::string::npos; at = row[3].find("数据:", at + 1)) {
-      marked = marked ||
-               holds_any(row[3].substr(at, row[3].find(" | ", at) - at), {"通讯录", "通信录"});
+      marked =
+          marked || holds_any(row[3].substr(at, row[3].find(" | ", at) - at), {"通讯录", "通信录"});
     }
     const bool said = says(read_sentence(reader, row[2]), "discloses", "contacts");
     const bool wanted = collecting && marked;
     count.add(wanted, said);
-    if (wanted != said) out << (wanted ? "missed\t" : "extra\t") << row[0] << "\t" << row[2] << "\n";
+    if (wanted != said)
+      out << (wanted ? "missed\t" : "extra\t") << row[0] << "\t" << row[2] << "\n";
   }
   print(out, "contacts disclosed", count);
 }

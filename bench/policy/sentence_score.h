@@ -9,8 +9,8 @@
 namespace loanlint::bench {
 
 /// Scores sentence by sentence on CAPP-130 (JSON lines {text, label: [topic, …]}), each sentence
-/// read alone: its topics 共享…, 数据、权限管理, 联系方式 and 存储方式 beside our types. Its annotators
-/// label whole paragraphs' drift, so this tells where readings part, not which is right.
+/// read alone: its topics 共享…, 数据、权限管理, 联系方式 and 存储方式 beside our types. Its
+/// annotators label whole paragraphs' drift, so this tells where readings part, not which is right.
 void score_topics(const policy::Reader& reader, const std::string& path, std::ostream& out);
 
 /// Scores on CA4P-483's key sentences (TSV: policy, paragraph class, sentence, entities): contacts

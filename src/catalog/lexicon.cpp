@@ -42,8 +42,8 @@ class PatternLoader {
 
  private:
   PolicyPattern read_one(const Node& node, const std::string& shown) {
-    node.only(
-        {"id", "type", "mode", "negative", "partial", "affirmed", "match", "unless", "under", "examples"});
+    node.only({"id", "type", "mode", "negative", "partial", "affirmed", "match", "unless", "under",
+               "examples"});
     PolicyPattern out;
     out.id = node.at("id").text();
     if (!ids_.insert(out.id).second) node.at("id").fail("this id stands twice");

@@ -8,7 +8,8 @@
 
 namespace loanlint::catalog {
 
-/// What makes a web address one of a privacy policy, from rules/policy/links.json. In small letters.
+/// What makes a web address one of a privacy policy, from rules/policy/links.json. In small
+/// letters.
 struct LinkWords {
   std::vector<std::string> in_address;  ///< the address itself holds it
   std::vector<std::string> before;      ///< it stands shortly before the address

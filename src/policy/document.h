@@ -41,8 +41,8 @@ struct Statement {
   bool negative = false;   ///< the opposite is stated
   std::string pattern;     ///< id of the pattern that saw it
   bool inherited = false;  ///< the subject or the negation stands in the heading or lead-in
-  Span condition = {};     ///< bytes of Document::text: "逾期后", "如您拒绝授权"; may be empty
-  Span recipient = {};     ///< who gets the data: "合作的资金方"; may be empty
+  Span condition = {};  ///< bytes of Document::text: "逾期后", "如您拒绝授权"; may be empty
+  Span recipient = {};  ///< who gets the data: "合作的资金方"; may be empty
 };
 
 /// Bytes [start, end) of Document::text.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "policy/plain.h"
+#include "policy/scope.h"
 #include "policy/sentences.h"
 #include "policy/statements.h"
 
@@ -64,7 +65,11 @@ class Runner {
 
   bool matches(const Entry& entry, const std::string& text) const {
     for (const Unit& unit : units(text)) {
-      if (engine_.says(entry, unit.text, engine_.set.look(unit.text))) return true;
+      const Hits hits = engine_.set.look(unit.text);
+      if (engine_.says(entry, entry.source->affirmed ? affirmed(engine_, unit.text, hits) : unit.text,
+                       hits)) {
+        return true;
+      }
     }
     return false;
   }

@@ -15,8 +15,8 @@ using findings::Facts;
 using findings::Message;
 using findings::Tri;
 
-/// A mode of statements that name the data and no way of taking them. Of a policy that says no more,
-/// the kind's first mode is taken: the data of the device.
+/// A mode of statements that name the data and no way of taking them. Of a policy that says no
+/// more, the kind's first mode is taken: the data of the device.
 constexpr std::string_view kUnspecified = "unspecified";
 
 using Wanted = std::function<bool(const Statement&)>;

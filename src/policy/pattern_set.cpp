@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <map>
 #include <mutex>
 
@@ -33,11 +34,15 @@ struct Pattern {
   }
 };
 
+/// Compared eight bytes at a time: all but the longest literals are decided by the first look.
 struct Literal {
-  std::uint32_t key = 0;  // its first three bytes
+  std::uint64_t head = 0;  // its first eight bytes, the last ones zero if it has fewer
+  std::uint64_t mask = 0;  // the bytes of `head` that count
   std::string text;
   std::vector<std::uint32_t> sets;
 };
+
+constexpr std::size_t kHead = 8;
 
 constexpr std::size_t kBuckets = 4096;
 constexpr int kMaxGroups = 4;
@@ -67,7 +72,22 @@ std::uint32_t key_at(const char* text) {
   return byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
+/// The eight bytes at `at`, zeros behind the end of the text.
+std::uint64_t head_at(std::string_view text, std::size_t at) {
+  std::uint64_t out = 0;
+  std::memcpy(&out, text.data() + at, std::min(kHead, text.size() - at));
+  return out;
+}
+
+std::uint64_t head_mask(std::size_t size) {
+  std::uint64_t out = 0;
+  std::memset(&out, 0xFF, std::min(kHead, size));
+  return out;
+}
+
 std::size_t bucket(std::uint32_t key) { return (key * 0x9E3779B1u) >> 20; }
+
+std::size_t bucket_of(const Literal& literal) { return bucket(key_at(literal.text.data())); }
 
 }  // namespace
 
@@ -105,15 +125,14 @@ void PatternSet::seal() {
   }
   state_->literals.clear();
   for (auto& [text, sets] : by_text) {
-    state_->literals.push_back({key_at(text.data()), text, std::move(sets)});
+    state_->literals.push_back({head_at(text, 0), head_mask(text.size()), text, std::move(sets)});
   }
-  std::stable_sort(
-      state_->literals.begin(), state_->literals.end(),
-      [](const Literal& a, const Literal& b) { return bucket(a.key) < bucket(b.key); });
+  std::stable_sort(state_->literals.begin(), state_->literals.end(),
+                   [](const Literal& a, const Literal& b) { return bucket_of(a) < bucket_of(b); });
   std::size_t at = 0;
   for (std::size_t b = 0; b < kBuckets; ++b) {
     state_->first[b] = static_cast<std::uint32_t>(at);
-    while (at < state_->literals.size() && bucket(state_->literals[at].key) == b) ++at;
+    while (at < state_->literals.size() && bucket_of(state_->literals[at]) == b) ++at;
   }
   state_->first[kBuckets] = static_cast<std::uint32_t>(state_->literals.size());
 }
@@ -130,12 +149,15 @@ Hits PatternSet::look(std::string_view text) const {
   Hits hits(state_->sets.size());
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
-    const std::uint32_t key = key_at(text.data() + at);
-    const std::size_t b = bucket(key);
-    for (std::uint32_t i = state_->first[b]; i < state_->first[b + 1]; ++i) {
+    const std::size_t b = bucket(key_at(text.data() + at));
+    const std::uint32_t end = state_->first[b + 1];
+    if (state_->first[b] == end) continue;
+    const std::uint64_t head = head_at(text, at);
+    for (std::uint32_t i = state_->first[b]; i < end; ++i) {
       const Literal& literal = state_->literals[i];
-      if (literal.key != key) continue;
-      if (literal.text.size() > 3 && text.substr(at, literal.text.size()) != literal.text) continue;
+      if ((head & literal.mask) != literal.head) continue;
+      const std::size_t size = literal.text.size();
+      if (size > kHead && text.substr(at, size) != literal.text) continue;
       for (const std::uint32_t set : literal.sets) hits.set(set);
     }
   }

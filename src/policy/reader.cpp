@@ -62,8 +62,28 @@ void place(const Unit& unit, std::string_view text, std::vector<Statement>& stat
   }
 }
 
+/// Sentences this long are no sentences: the text lacks full stops, or hides from them.
+constexpr std::size_t kUnbroken = 5'000;
+constexpr std::size_t kMaxUnbroken = 1024 * 1024;  // bytes of them read per document
+
+/// Empties the long sentences beyond the limit, so that a text made to be slow is not.
+void drop_unbroken(const std::string& entry, std::vector<Unit>& units,
+                   std::vector<findings::Gap>& gaps) {
+  std::size_t bytes = 0;
+  for (Unit& unit : units) {
+    if (unit.text.size() < kUnbroken) continue;
+    if (bytes <= kMaxUnbroken && (bytes += unit.text.size()) > kMaxUnbroken) {
+      gaps.push_back({entry,
+                      unit.start,
+                      {"gap.policy.unbroken", {std::to_string(kMaxUnbroken)}},
+                      "policy_unbroken"});
+    }
+    if (bytes > kMaxUnbroken) unit.text.clear();
+  }
+}
+
 Document read_document(const RawDocument& raw, const Engine& engine, const Classifier& classifier,
-                       const Limits& limits) {
+                       const Limits& limits, std::vector<findings::Gap>& gaps) {
   Document out;
   out.entry = raw.entry;
   out.bytes = raw.bytes.size();
@@ -79,7 +99,8 @@ Document read_document(const RawDocument& raw, const Engine& engine, const Class
   out.language = classifier.language(plain.text);
   out.counts = binds(out.kind);
   if (classification.statements) {
-    const std::vector<Unit> units = split_sentences(plain);
+    std::vector<Unit> units = split_sentences(plain);
+    drop_unbroken(raw.entry, units, gaps);
     std::vector<std::vector<Statement>> said = read_statements(engine, units);
     out.sentences.reserve(units.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -120,7 +141,7 @@ Policy Reader::read(std::span<const RawDocument> documents, const Limits& limits
       continue;
     }
     try {
-      out.documents.push_back(read_document(raw, *engine_, *classifier_, limits));
+      out.documents.push_back(read_document(raw, *engine_, *classifier_, limits, gaps));
     } catch (const LimitError& error) {
       gaps.push_back(
           {raw.entry, error.offset(), {"gap.policy.unreadable", {error.what()}}, error.limit()});

@@ -25,6 +25,19 @@ std::size_t clause_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// `span` without the punctuation that its pattern needed at its edges.
+Span trimmed(std::string_view text, Span span) {
+  constexpr std::string_view kEdge = ",;:( ";
+  while (span.start < span.end && kEdge.find(text[span.start]) != std::string_view::npos) {
+    ++span.start;
+  }
+  if (text.substr(span.start, kFullStop.size()) == kFullStop) span.start += kFullStop.size();
+  while (span.start < span.end && kEdge.find(text[span.end - 1]) != std::string_view::npos) {
+    --span.end;
+  }
+  return span.start < span.end ? span : Span{};
+}
+
 }  // namespace
 
 std::string affirmed(const Engine& engine, std::string_view text, const Hits& hits) {
@@ -39,11 +52,8 @@ std::string affirmed(const Engine& engine, std::string_view text, const Hits& hi
       continue;
     }
     denied = false;
-    Span span{};
-    if (!any_says(engine, engine.conditional_clauses, clause, hits)) {
-      span = first_span(engine, engine.negations, clause, hits);
-    }
-    if (span.end == 0) {
+    const Span span = first_span(engine, engine.negations, clause, hits);
+    if (span.empty() || any_says(engine, engine.conditional_clauses, clause, hits)) {
       out += clause;
       continue;
     }
@@ -68,7 +78,7 @@ Span first_span(const Engine& engine, const std::vector<Entry>& entries, std::st
       }
     }
   }
-  return best;
+  return trimmed(text, best);
 }
 
 }  // namespace loanlint::policy

@@ -150,19 +150,20 @@ class SentenceReader {
     const bool refused = deny(name, marked.text, hits);
     // "We read your ◆ but do not keep it": what is denied in part may still be taken.
     if (!refused && marked.text.find(kMark) == std::string::npos) {
-      marked.text = affirmed(engine_, whole, hits);
+      const std::string told = affirmed(engine_, whole, hits);
+      disclose(kind, told, told, hits);
+    } else {
+      disclose(kind, whole, marked.text, hits);
     }
-    disclose(kind, whole, marked.text, hits);
   }
 
   /// Replaces every match of `number` by `with`, each as wide as it needs to be.
   bool replace(std::size_t number, std::string& text, std::string_view with) const {
-    const Hits hits = engine_.set.look(text);
     std::string out;
     std::size_t at = 0;
     while (at < text.size()) {
       const std::optional<Span> span =
-          engine_.set.find(number, std::string_view(text).substr(at), hits);
+          engine_.set.find(number, std::string_view(text).substr(at), hits_);
       if (!span || span->end == span->start) break;
       out.append(text, at, span->start);
       out += with;
@@ -183,11 +184,15 @@ class SentenceReader {
     return out;
   }
 
-  static void blank(std::string& text, Span span) {
+  /// False when there was no noun in the span.
+  static bool blank(std::string& text, Span span) {
+    bool any = false;
     for (std::size_t at = text.find(kMark, span.start); at != std::string::npos && at < span.end;
          at = text.find(kMark, at)) {
       text.replace(at, kMark.size(), kBlank);
+      any = true;
     }
+    return any;
   }
 
   /// Takes the nouns that are denied. True when a denial was of more than one use of the data.
@@ -196,18 +201,32 @@ class SentenceReader {
     for (const Entry& denial : engine_.denials) {
       if (!stands_under(denial)) continue;
       for (const std::size_t number : denial.match) {
-        // kMark and kBlank are as long as each other, so spans stay right.
-        while (const std::optional<Span> span = engine_.set.find(number, text, hits)) {
-          if (engine_.any(denial.unless, text, hits)) break;
-          const std::string before = text;
-          blank(text, *span);
+        if (take_denied(denial, number, text, hits)) {
           say(denial, kind, denial.source->mode);
           refused = refused || !denial.source->partial;
-          if (text == before) break;
         }
       }
     }
     return refused;
+  }
+
+  /// Blanks the nouns that pattern `number` of `denial` reaches, one after the other; after
+  /// kMaxNouns of them all that follow, so that a list without end stays cheap.
+  bool take_denied(const Entry& denial, std::size_t number, std::string& text,
+                   const Hits& hits) const {
+    constexpr int kMaxNouns = 12;
+    int taken = 0;
+    std::size_t from = 0;
+    // kMark and kBlank are as long as each other, so spans stay right. The search goes on where
+    // the match began: one negation may reach several nouns.
+    while (const std::optional<Span> span =
+               engine_.set.find(number, std::string_view(text).substr(from), hits)) {
+      if (engine_.any(denial.unless, text, hits)) break;
+      const Span whole = {from + span->start, ++taken < kMaxNouns ? from + span->end : text.size()};
+      if (!blank(text, whole)) break;
+      from = whole.start;
+    }
+    return taken > 0;
   }
 
   void disclose(const KindEntry& kind, const std::string& whole, const std::string& text,
@@ -216,8 +235,9 @@ class SentenceReader {
     for (const Entry& disclosure : engine_.disclosures) {
       if (!stands_under(disclosure) || !engine_.says(disclosure, text, hits)) continue;
       // What completes a lead-in is taken the way that the lead-in says.
-      std::string mode = disclosure.under.empty() ? mode_of(kind, whole)
-                                                  : mode_of(kind, *context_ + "," + whole);
+      std::string mode =
+          disclosure.under.empty() ? mode_of(kind, text) : mode_of(kind, *context_ + "," + text);
+      if (mode.empty()) mode = mode_of(kind, whole);
       if (mode.empty()) mode = disclosure.source->mode;
       say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
       return;

@@ -28,10 +28,9 @@ std::set<std::string> said_in(const Document& document) {
 std::string docx(const std::string& body) {
   testing::ZipRecipe zip;
   zip.items.push_back({"[Content_Types].xml", "<Types/>"});
-  zip.items.push_back({"word/document.xml",
-                       "<?xml version=\"1.0\"?><w:document><w:body>" + body +
-                           "</w:body></w:document>",
-                       true});
+  zip.items.push_back(
+      {"word/document.xml",
+       "<?xml version=\"1.0\"?><w:document><w:body>" + body + "</w:body></w:document>", true});
   return testing::build_zip(zip);
 }
 
@@ -127,10 +126,9 @@ TEST_CASE("documents: a PDF, where pdftotext is installed") {
     MESSAGE("skipped: pdftotext is not installed");
     return;
   }
-  const Document read =
-      read_given(pdf({"Privacy policy", "We do not collect your address book.",
-                      "We read your text messages to assess your credit."}),
-                 Format::automatic, "policy.pdf");
+  const Document read = read_given(pdf({"Privacy policy", "We do not collect your address book.",
+                                        "We read your text messages to assess your credit."}),
+                                   Format::automatic, "policy.pdf");
   CHECK(said_in(read) == kBoth);
   const std::string broken = "%PDF-1.4\nnothing";
   CHECK_THROWS_WITH_AS(read_pdf(as_bytes(broken), {}), "pdftotext could not read it", FormatError);
