@@ -69,9 +69,18 @@ class Expander {
   const std::string& where_;
 };
 
-// A gap this wide says "somewhere in the sentence"; counting it would cost RE2 thousands of
-// instructions per pattern.
+// A gap this wide says "somewhere in the sentence", or in the clause where it may not leave it.
+// Counting would cost RE2 thousands of instructions per pattern.
 constexpr int kWideGap = 30;
+constexpr int kWideGapInClause = 16;
+
+/// True when the class that ends before `at` keeps a gap inside its clause: "[^,;:。|]".
+bool stays_in_clause(std::string_view regex, std::size_t at) {
+  if (at == 0 || regex[at - 1] != ']') return false;
+  const std::size_t open = regex.rfind("[^", at);
+  return open != std::string_view::npos &&
+         regex.substr(open, at - open).find(',') != std::string_view::npos;
+}
 
 /// `regex` with every {0,n} of a wide gap as *.
 std::string loosen(const std::string& regex) {
@@ -79,8 +88,9 @@ std::string loosen(const std::string& regex) {
   for (std::size_t at = 0; at < regex.size();) {
     const std::size_t end =
         regex.compare(at, 3, "{0,") == 0 ? regex.find('}', at) : std::string::npos;
+    const int wide = stays_in_clause(regex, at) ? kWideGapInClause : kWideGap;
     if (end != std::string::npos && is_digits(regex.substr(at + 3, end - at - 3)) &&
-        std::stoi(regex.substr(at + 3, end - at - 3)) >= kWideGap) {
+        std::stoi(regex.substr(at + 3, end - at - 3)) >= wide) {
       out.push_back('*');
       at = end + 1;
     } else {

@@ -79,7 +79,7 @@ void add_says(const ScanResult& result, const Voice& voice, std::vector<std::str
   const auto forced = where("forced");
   if (!forced.empty()) out.push_back(voice("plain.forced", {voice.kinds(forced)}));
   const auto untrue = kinds_where([&](std::string_view kind) {
-    return holds(facts, kind, "denied") &&
+    return says_one_of(facts, kind, "denial_scope", {"full", "permission_only", "contradiction"}) &&
            (holds(facts, kind, "asked") || holds(facts, kind, "used"));
   });
   if (!untrue.empty()) out.push_back(voice("plain.denied_but", {voice.kinds(untrue)}));

@@ -69,7 +69,12 @@ Cell says(const Facts& facts, std::string_view kind, const Voice& voice) {
       const std::string key = "triangle.mode." + mode;
       if (voice.words().texts().has(key)) cell.details.push_back(voice(key));
     }
-    if (denied) cell.details.push_back(voice("triangle.contradicts"));
+    if (says_one_of(facts, kind, "denial_scope", {"contradiction"})) {
+      cell.details.push_back(voice("triangle.contradicts"));
+    } else if (says_one_of(facts, kind, "denial_scope",
+                           {"full", "whole_book_only", "personal_sms_only"})) {
+      cell.details.push_back(voice("triangle.denied_rest"));
+    }
     if (holds(facts, kind, "for_collection")) {
       cell.details.push_back(voice("triangle.for_collection"));
     }
@@ -92,6 +97,14 @@ const Fact* find_fact(const Facts& facts, std::string_view kind, std::string_vie
   full += '.';
   full += name;
   return facts.find(full);
+}
+
+bool says_one_of(const Facts& facts, std::string_view kind, std::string_view name,
+                 std::initializer_list<std::string_view> values) {
+  const std::vector<std::string> said = list_of(find_fact(facts, kind, name));
+  return std::any_of(said.begin(), said.end(), [&values](const std::string& one) {
+    return std::find(values.begin(), values.end(), one) != values.end();
+  });
 }
 
 bool holds(const Facts& facts, std::string_view kind, std::string_view name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -38,5 +39,8 @@ const findings::Fact* find_fact(const findings::Facts& facts, std::string_view k
                                 std::string_view name);
 /// True when the fact is there and is a yes.
 bool holds(const findings::Facts& facts, std::string_view kind, std::string_view name);
+/// True when the fact `kind`.`name` says one of `values`.
+bool says_one_of(const findings::Facts& facts, std::string_view kind, std::string_view name,
+                 std::initializer_list<std::string_view> values);
 
 }  // namespace loanlint::report
