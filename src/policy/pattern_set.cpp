@@ -75,7 +75,13 @@ std::uint32_t key_at(const char* text) {
 /// The eight bytes at `at`, zeros behind the end of the text.
 std::uint64_t head_at(std::string_view text, std::size_t at) {
   std::uint64_t out = 0;
-  std::memcpy(&out, text.data() + at, std::min(kHead, text.size() - at));
+  const std::size_t left = text.size() - at;
+  // A copy of known size is one load.
+  if (left >= kHead) {
+    std::memcpy(&out, text.data() + at, kHead);
+  } else {
+    std::memcpy(&out, text.data() + at, left);
+  }
   return out;
 }
 

@@ -38,6 +38,33 @@ Span trimmed(std::string_view text, Span span) {
   return span.start < span.end ? span : Span{};
 }
 
+/// The first piece of `text` that an entry of `entries` finds, as the pattern's group or its match;
+/// an empty span where there is none.
+Span first_span(const Engine& engine, const std::vector<Entry>& entries, std::string_view text,
+                const Hits& hits) {
+  Span best{};
+  for (const Entry& entry : entries) {
+    if (engine.any(entry.unless, text, hits)) continue;
+    for (const std::size_t number : entry.match) {
+      const std::optional<Span> span = engine.set.find(number, text, hits);
+      if (span && span->end > span->start && (best.end == 0 || span->start < best.start)) {
+        best = *span;
+      }
+    }
+  }
+  return best;
+}
+
+bool has_condition(const Statement& said) {
+  return said.type == "discloses" || said.type == "denies" || said.type == "forced" ||
+         said.type == "shares" || said.type == "collection" ||
+         said.type == "contacts_third_persons";
+}
+
+bool has_recipient(const Statement& said) {
+  return said.type == "shares" || said.type == "collection" || said.type == "discloses";
+}
+
 }  // namespace
 
 std::string affirmed(const Engine& engine, std::string_view text, const Hits& hits) {
@@ -66,19 +93,20 @@ std::string affirmed(const Engine& engine, std::string_view text, const Hits& hi
   return out;
 }
 
-Span first_span(const Engine& engine, const std::vector<Entry>& entries, std::string_view text,
-                const Hits& hits) {
-  Span best{};
-  for (const Entry& entry : entries) {
-    if (engine.any(entry.unless, text, hits)) continue;
-    for (const std::size_t number : entry.match) {
-      const std::optional<Span> span = engine.set.find(number, text, hits);
-      if (span && span->end > span->start && (best.end == 0 || span->start < best.start)) {
-        best = *span;
-      }
+void add_bounds(const Engine& engine, std::string_view text, const Hits& hits,
+                std::vector<Statement>& statements) {
+  std::optional<Span> condition;
+  std::optional<Span> recipient;
+  for (Statement& said : statements) {
+    if (has_condition(said)) {
+      if (!condition) condition = trimmed(text, first_span(engine, engine.conditions, text, hits));
+      said.condition = *condition;
+    }
+    if (has_recipient(said)) {
+      if (!recipient) recipient = trimmed(text, first_span(engine, engine.recipients, text, hits));
+      said.recipient = *recipient;
     }
   }
-  return trimmed(text, best);
 }
 
 }  // namespace loanlint::policy

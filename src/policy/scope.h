@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "policy/document.h"
 #include "policy/engine.h"
-#include "policy/span.h"
 
 namespace loanlint::policy {
 
@@ -15,9 +15,9 @@ namespace loanlint::policy {
 /// nothing. `hits` are those of `text`.
 std::string affirmed(const Engine& engine, std::string_view text, const Hits& hits);
 
-/// The first piece of `text` that an entry of `entries` finds, as the pattern's group or its match;
-/// an empty span where there is none.
-Span first_span(const Engine& engine, const std::vector<Entry>& entries, std::string_view text,
-                const Hits& hits);
+/// Sets on what condition the statements of a sentence hold and who gets the data, where its text
+/// says so and the statement is one that can have either. Spans count in `text`.
+void add_bounds(const Engine& engine, std::string_view text, const Hits& hits,
+                std::vector<Statement>& statements);
 
 }  // namespace loanlint::policy

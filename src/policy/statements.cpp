@@ -34,7 +34,7 @@ class SentenceReader {
       if (!stands_under(topic)) continue;
       if (says(topic)) say(topic, "", topic.source->mode);
     }
-    find_bounds();
+    add_bounds(engine_, unit.text, hits_, out_);
     return std::move(out_);
   }
 
@@ -64,32 +64,6 @@ class SentenceReader {
     if (!entry.source->affirmed) return true;
     if (!affirmed_) affirmed_ = affirmed(engine_, unit_->text, hits_);
     return *affirmed_ == unit_->text || engine_.says(entry, *affirmed_, hits_);
-  }
-
-  /// On what condition, and to whom: for the statements that either can be said of.
-  void find_bounds() {
-    if (out_.empty()) return;
-    std::optional<Span> condition;
-    std::optional<Span> recipient;
-    for (Statement& said : out_) {
-      if (has_condition(said)) {
-        if (!condition) condition = first_span(engine_, engine_.conditions, unit_->text, hits_);
-        said.condition = *condition;
-      }
-      if (has_recipient(said)) {
-        if (!recipient) recipient = first_span(engine_, engine_.recipients, unit_->text, hits_);
-        said.recipient = *recipient;
-      }
-    }
-  }
-
-  static bool has_condition(const Statement& said) {
-    return said.type == "discloses" || said.type == "denies" || said.type == "forced" ||
-           said.type == "shares" || said.type == "collection" ||
-           said.type == "contacts_third_persons";
-  }
-  static bool has_recipient(const Statement& said) {
-    return said.type == "shares" || said.type == "collection" || said.type == "discloses";
   }
 
   void look_at_context() {
@@ -236,16 +210,20 @@ class SentenceReader {
       if (!stands_under(disclosure) || !engine_.says(disclosure, text, hits)) continue;
       // What completes a lead-in is taken the way that the lead-in says.
       std::string mode =
-          disclosure.under.empty() ? mode_of(kind, text) : mode_of(kind, *context_ + "," + text);
-      if (mode.empty()) mode = mode_of(kind, whole);
+          disclosure.under.empty() ? mode_of(kind, text, hits) : inherited_mode(kind, text);
+      if (mode.empty()) mode = mode_of(kind, whole, hits);
       if (mode.empty()) mode = disclosure.source->mode;
       say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
       return;
     }
   }
 
-  std::string mode_of(const KindEntry& kind, const std::string& text) const {
-    const Hits hits = engine_.set.look(text);
+  std::string inherited_mode(const KindEntry& kind, const std::string& text) const {
+    const std::string both = *context_ + "," + text;
+    return mode_of(kind, both, engine_.set.look(both));
+  }
+
+  std::string mode_of(const KindEntry& kind, const std::string& text, const Hits& hits) const {
     for (const KindEntry::Mode& mode : kind.modes) {
       if (engine_.any(mode.match, text, hits) || engine_.any(mode.match, unit_->text, hits_)) {
         return *mode.mode;
