@@ -36,16 +36,18 @@ struct Pattern {
 
 /// Compared eight bytes at a time: all but the longest literals are decided by the first look.
 struct Literal {
-  std::uint64_t head = 0;  // its first eight bytes, the last ones zero if it has fewer
-  std::uint64_t mask = 0;  // the bytes of `head` that count
-  std::string text;
-  std::vector<std::uint32_t> sets;
+  std::uint64_t head = 0;       // its first eight bytes, the last ones zero if it has fewer
+  std::uint64_t mask = 0;       // the bytes of `head` that count
+  std::uint32_t text = 0;       // in State::texts
+  std::uint32_t first_set = 0;  // in State::literal_sets, up to …
+  std::uint32_t last_set = 0;   // … the one before this
 };
 
 constexpr std::size_t kHead = 8;
 
 constexpr std::size_t kBuckets = 4096;
 constexpr int kMaxGroups = 4;
+constexpr std::uint32_t kNoNeed = 0xFFFFFFFF;
 
 /// True when `regex` has a capturing group: a '(' that is neither escaped nor "(?".
 bool has_group(std::string_view regex) {
@@ -93,15 +95,26 @@ std::uint64_t head_mask(std::size_t size) {
 
 std::size_t bucket(std::uint32_t key) { return (key * 0x9E3779B1u) >> 20; }
 
-std::size_t bucket_of(const Literal& literal) { return bucket(key_at(literal.text.data())); }
-
 }  // namespace
 
 struct PatternSet::State {
   std::vector<std::unique_ptr<Pattern>> patterns;
   std::map<AnyOf, std::uint32_t> sets;
   std::vector<Literal> literals;  // sorted by bucket after seal()
+  std::vector<std::string> texts;
+  std::vector<std::uint32_t> literal_sets;
+  std::vector<std::uint32_t> first_need;  // of each pattern; kNoNeed for none
   std::array<std::uint32_t, kBuckets + 1> first{};
+
+  /// True when a text with these hits may match pattern `number`.
+  bool may_match(std::size_t number, const Hits& hits) const {
+    if (first_need[number] == kNoNeed) return true;
+    // Most patterns fall at their first need; only the others are looked at.
+    if (!hits.has(first_need[number])) return false;
+    const std::vector<std::uint32_t>& needs = patterns[number]->needs;
+    return std::all_of(needs.begin(), needs.end(),
+                       [&hits](std::uint32_t set) { return hits.has(set); });
+  }
 };
 
 PatternSet::PatternSet() : state_(std::make_unique<State>()) {}
@@ -117,6 +130,7 @@ std::size_t PatternSet::add(std::string regex, std::string where) {
     const auto next = static_cast<std::uint32_t>(state_->sets.size());
     pattern->needs.push_back(state_->sets.emplace(std::move(any), next).first->second);
   }
+  state_->first_need.push_back(pattern->needs.empty() ? kNoNeed : pattern->needs.front());
   pattern->captures = has_group(regex);
   pattern->regex = std::move(regex);
   pattern->where = std::move(where);
@@ -130,11 +144,21 @@ void PatternSet::seal() {
     for (const std::string& literal : any) by_text[literal].push_back(set);
   }
   state_->literals.clear();
-  for (auto& [text, sets] : by_text) {
-    state_->literals.push_back({head_at(text, 0), head_mask(text.size()), text, std::move(sets)});
+  state_->texts.clear();
+  state_->literal_sets.clear();
+  for (const auto& [text, sets] : by_text) {
+    const auto first = static_cast<std::uint32_t>(state_->literal_sets.size());
+    state_->literal_sets.insert(state_->literal_sets.end(), sets.begin(), sets.end());
+    state_->literals.push_back({head_at(text, 0), head_mask(text.size()),
+                                static_cast<std::uint32_t>(state_->texts.size()), first,
+                                static_cast<std::uint32_t>(state_->literal_sets.size())});
+    state_->texts.push_back(text);
   }
+  const auto bucket_of = [this](const Literal& literal) {
+    return bucket(key_at(state_->texts[literal.text].data()));
+  };
   std::stable_sort(state_->literals.begin(), state_->literals.end(),
-                   [](const Literal& a, const Literal& b) { return bucket_of(a) < bucket_of(b); });
+                   [&](const Literal& a, const Literal& b) { return bucket_of(a) < bucket_of(b); });
   std::size_t at = 0;
   for (std::size_t b = 0; b < kBuckets; ++b) {
     state_->first[b] = static_cast<std::uint32_t>(at);
@@ -152,7 +176,9 @@ void PatternSet::check() const {
 }
 
 Hits PatternSet::look(std::string_view text) const {
-  Hits hits(state_->sets.size());
+  // Behind the sets stand the literals: one that was seen has set its sets.
+  const std::size_t sets = state_->sets.size();
+  Hits hits(sets + state_->literals.size());
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
     const std::size_t b = bucket(key_at(text.data() + at));
@@ -162,29 +188,29 @@ Hits PatternSet::look(std::string_view text) const {
     for (std::uint32_t i = state_->first[b]; i < end; ++i) {
       const Literal& literal = state_->literals[i];
       if ((head & literal.mask) != literal.head) continue;
-      const std::size_t size = literal.text.size();
-      if (size > kHead && text.substr(at, size) != literal.text) continue;
-      for (const std::uint32_t set : literal.sets) hits.set(set);
+      if (hits.has(sets + i)) continue;
+      const std::string& whole = state_->texts[literal.text];
+      if (whole.size() > kHead && text.substr(at, whole.size()) != whole) continue;
+      hits.set(sets + i);
+      for (std::uint32_t n = literal.first_set; n < literal.last_set; ++n) {
+        hits.set(state_->literal_sets[n]);
+      }
     }
   }
   return hits;
 }
 
 bool PatternSet::matches(std::size_t number, std::string_view text, const Hits& hits) const {
+  if (!state_->may_match(number, hits)) return false;
   const Pattern& pattern = *state_->patterns[number];
-  for (const std::uint32_t set : pattern.needs) {
-    if (!hits.has(set)) return false;
-  }
   return pattern.re2().Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
                              re2::RE2::UNANCHORED, nullptr, 0);
 }
 
 std::optional<Span> PatternSet::find(std::size_t number, std::string_view text,
                                      const Hits& hits) const {
+  if (!state_->may_match(number, hits)) return std::nullopt;
   const Pattern& pattern = *state_->patterns[number];
-  for (const std::uint32_t set : pattern.needs) {
-    if (!hits.has(set)) return std::nullopt;
-  }
   std::array<re2::StringPiece, kMaxGroups + 1> groups;
   const int count =
       pattern.captures ? std::min(pattern.re2().NumberOfCapturingGroups(), kMaxGroups) : 0;
