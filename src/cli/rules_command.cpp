@@ -97,7 +97,7 @@ int rules_test(const Call& call) {
                             call.voice("tri." + std::string(findings::name(one.got)))}));
     }
   }
-  const catalog::Lexicon lexicon = catalog::load_lexicon(call.files);
+  const catalog::Lexicon lexicon = catalog::load_lexicon(call.files());
   tried += example_count(lexicon);
   for (const std::string& problem : policy::Reader(lexicon).check_examples()) {
     ++broken;
