@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "catalog/rule_files.h"
+#include "catalog/catalog.h"
 #include "report/catalog_words.h"
 #include "report/html.h"
 #include "report/html_summary.h"
@@ -44,8 +44,8 @@ void write_pages(const std::string& folder) {
 }
 
 void write_reports(const std::string& folder, const std::vector<std::string>& reports) {
-  const catalog::RuleFiles files;
-  const CatalogWords words(files, "1.2.3");
+  const catalog::Catalog catalog;
+  const CatalogWords words(catalog, "1.2.3");
   for (const std::string& path : reports) {
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
