@@ -16,6 +16,8 @@ constexpr std::size_t kTitleBytes = 600;
 // Signs of the body are looked for in its beginning: policies say what they are early.
 constexpr std::size_t kBodyBytes = 24 * 1024;
 constexpr std::int64_t kEnough = 5;
+// What stands in the very first line is the title; further down it may be that of a chapter.
+constexpr std::int64_t kFirstLine = 4;
 
 std::string title_of(const Plain& plain) {
   std::string out = plain.title;
@@ -26,6 +28,14 @@ std::string title_of(const Plain& plain) {
                .substr(block.start, std::min(block.end - block.start, kTitleBytes));
   }
   return out;
+}
+
+/// The document's own name for itself, or its first line.
+std::string_view first_line(const Plain& plain) {
+  if (!plain.title.empty() || plain.blocks.empty()) return plain.title;
+  const Block& block = plain.blocks.front();
+  return std::string_view(plain.text)
+      .substr(block.start, std::min(block.end - block.start, kTitleBytes));
 }
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
@@ -61,6 +71,8 @@ Classification Classifier::classify(std::string_view entry, const Plain& plain) 
   const std::string title = normalise(title_of(plain)).text;
   const std::string body =
       normalise(valid_utf8(std::string_view(plain.text).substr(0, kBodyBytes))).text;
+  const std::string first = normalise(valid_utf8(first_line(plain))).text;
+  const Hits first_hits = set_.look(first);
   const Hits name_hits = set_.look(name);
   const Hits title_hits = set_.look(title);
   const Hits body_hits = set_.look(body);
@@ -81,6 +93,10 @@ Classification Classifier::classify(std::string_view entry, const Plain& plain) 
     };
     count(kind.name, name, name_hits, "policy.kind.name");
     count(kind.title, title, title_hits, "policy.kind.title");
+    const bool titled = std::any_of(kind.title.begin(), kind.title.end(), [&](const Sign& sign) {
+      return sign.points > 0 && set_.matches(sign.number, first, first_hits);
+    });
+    if (titled) points += kFirstLine;
     const std::size_t before = reasons.size();
     count(kind.body, body, body_hits, "policy.kind.body");
     // A title alone may stand on a button or a link to the document.

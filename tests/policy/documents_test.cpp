@@ -134,7 +134,7 @@ TEST_CASE("documents: a PDF, where pdftotext is installed") {
   CHECK_THROWS_WITH_AS(read_pdf(as_bytes(broken), {}), "pdftotext could not read it", FormatError);
 }
 
-TEST_CASE("documents: what is no policy") {
+TEST_CASE("documents: kinds of document") {
   std::string words;
   for (int i = 0; i < 600; ++i) words += "通讯录" + std::to_string(i) + "\n";
   struct Row {
@@ -150,6 +150,8 @@ TEST_CASE("documents: what is no policy") {
        "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION\n"
        "Licensed under the Apache License, Version 2.0.\n",
        "licence"},
+      {"a policy with a chapter on SDKs", "assets/a.txt",
+       "隐私政策\n第三方SDK目录\nSDK名称：某推送SDK\n我们会收集您的个人信息。\n", "policy"},
       {"an agreement", "assets/register_agreement.html",
        "<h1>用户服务协议</h1><p>本协议由甲方与乙方签订。</p><p>违约责任：甲方应承担违约金。</p>",
        "agreement"},
