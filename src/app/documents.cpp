@@ -10,6 +10,9 @@
 namespace loanlint::app {
 namespace {
 
+/// Bytes of all documents of a package, as a multiple of Limits::policy_bytes.
+constexpr std::size_t kDocumentsHeld = 4;
+
 bool ends_with_zip(std::string_view name) {
   return name.ends_with(".zip") || name.ends_with(".ZIP");
 }
@@ -54,6 +57,16 @@ class Finder {
     const bool likely = candidates_.named_like_document(entry) ||
                         (!office && candidates_.speaks_like_document(bytes));
     if (!likely || bytes.empty()) return;
+    // All documents are held until they are read: many large ones must not add up.
+    if (found_.total_bytes + bytes.size() > kDocumentsHeld * limits_.policy_bytes) {
+      gaps_.push_back(
+          {shown,
+           0,
+           {"gap.documents-size",
+            {std::to_string(bytes.size()), std::to_string(kDocumentsHeld * limits_.policy_bytes)}},
+           "policy_bytes"});
+      return;
+    }
     found_.add(shown, {bytes.begin(), bytes.end()});
   }
 
@@ -103,6 +116,7 @@ class Finder {
 }  // namespace
 
 void FoundDocuments::add(std::string entry, std::vector<std::uint8_t> bytes, bool given) {
+  total_bytes += bytes.size();
   owned.push_back(std::move(bytes));
   documents.push_back({std::move(entry), owned.back(), policy::Format::automatic, given});
 }

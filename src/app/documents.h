@@ -15,6 +15,7 @@ namespace loanlint::app {
 struct FoundDocuments {
   std::vector<policy::RawDocument> documents;
   std::vector<std::vector<std::uint8_t>> owned;  ///< inner buffers do not move
+  std::size_t total_bytes = 0;                   ///< of all of them
 
   void add(std::string entry, std::vector<std::uint8_t> bytes, bool given = false);
 };

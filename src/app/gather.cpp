@@ -141,12 +141,22 @@ class Gatherer {
         try {
           const Bytes bytes = read_manifest_entry(part, *entry, name, buffer);
           manifests_.push_back({&part, name, read_manifest_bytes(bytes, name, g_.limits)});
+          refuse_uncompiled(manifests_.back().read);
         } catch (const FormatError& error) {
           manifest_unread(gap_of(name, error, "gap.manifest"));
         }
       }
     }
     choose_base();
+  }
+
+  /// What Android installs has a compiled manifest; libraries and AABs are not for installing.
+  void refuse_uncompiled(ReadManifest& read) const {
+    if (parts_.form != Form::apk && parts_.form != Form::bundle) return;
+    if (read.form == android::XmlTree::Form::binary) return;
+    const bool plain = read.form == android::XmlTree::Form::plain;
+    read.manifest.refusals.push_back(
+        {{plain ? "android.refused.plain-text" : "android.refused.protobuf", {}}, 0, 0});
   }
 
   void note_archive(const Part& part) {
@@ -193,6 +203,7 @@ class Gatherer {
     }
     if (parts_.form == Form::bundle && !manifests_.front().read.manifest.split.empty()) {
       seen_.gaps.push_back({"", 0, {"gap.no-base", {}}, ""});
+      seen_.refused = true;
     }
     std::set<std::string> packages;
     for (PartManifest& one : manifests_) {

@@ -30,6 +30,7 @@ ReadManifest read_manifest_bytes(Bytes bytes, const std::string& entry, const Li
   read.entry = entry;
   android::ManifestFile file = android::read_manifest_file(bytes, limits);
   read.manifest = std::move(file.manifest);
+  read.form = file.tree.form;
   read.text = std::move(file.printed.text);
   rename_all(read.manifest, entry);
   return read;

@@ -13,6 +13,7 @@ namespace loanlint::app {
 struct ReadManifest {
   std::string entry;
   android::Manifest manifest;
+  android::XmlTree::Form form = android::XmlTree::Form::binary;
   std::string text;  ///< the decoded document: lines of evidence count in it
 };
 

@@ -13,6 +13,9 @@ namespace loanlint::archive {
 namespace {
 
 constexpr const char* kManifest = "AndroidManifest.xml";
+// Two copies are held at once: of a manifest larger than this, which no tool makes, only the
+// names of the entries are compared.
+constexpr std::size_t kLargestCompared = 32 * kMiB;
 
 /// The bytes that Android takes for the manifest; nothing when it can read none.
 bool read_ours(const Archive& archive, const Entry& entry, std::vector<std::uint8_t>& buffer,
@@ -29,7 +32,7 @@ void compare_manifest(const Archive& archive, const OrdinaryArchive& ordinary, T
   const Entry* entry = archive.find(kManifest);
   const auto& names = ordinary.names();
   const auto name = std::find(names.begin(), names.end(), kManifest);
-  if (entry == nullptr || name == names.end()) return;
+  if (entry == nullptr || name == names.end() || entry->size > kLargestCompared) return;
   std::vector<std::uint8_t> buffer;
   Bytes ours;
   if (!read_ours(archive, *entry, buffer, ours)) return;
@@ -54,7 +57,9 @@ std::vector<findings::Trick> compare_views(const Archive& archive, const ByteSou
   if (archive.refusal()) return {};
   TrickLog log(limits.evidence_per_fact);
   try {
-    const OrdinaryArchive ordinary = OrdinaryArchive::open(source, limits);
+    Limits small = limits;
+    small.entry_bytes = std::min(limits.entry_bytes, kLargestCompared);
+    const OrdinaryArchive ordinary = OrdinaryArchive::open(source, small);
     // How often each name is seen: by Android minus by others.
     std::unordered_map<std::string_view, std::int64_t> seen;
     for (const Entry& entry : archive.entries()) ++seen[entry.name];

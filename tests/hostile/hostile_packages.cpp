@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "hostile/bundles.h"
 #include "support/axml_builder.h"
 #include "support/manifest_tricks.h"
 #include "support/mutator.h"
@@ -142,15 +143,63 @@ const char* compare(const std::vector<std::string>& asked, const std::vector<std
   return std::includes(asked.begin(), asked.end(), plain.begin(), plain.end()) ? "more" : "other";
 }
 
+/// What of a recipe stands in expected.tsv.
+struct Named {
+  std::string file;
+  std::string what;
+  std::string android;
+};
+
+const char* said(Android android) {
+  switch (android) {
+    case Android::reads:
+      return "installs";
+    case Android::refuses:
+      return "refuses";
+    case Android::cannot:
+      return "refuses: cannot read the manifest";
+    case Android::reads_in_11:
+      return "installs since Android 11";
+  }
+  return "";
+}
+
+/// "A name, in words" → "a-name-in-words".
+std::string file_name(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) {
+    if (!out.empty()) out += ',';
+    for (const char c : name) out.push_back(static_cast<unsigned char>(c) < 0x20 ? '?' : c);
+  }
+  return out;
+}
+
 /// Beside the packages expected.tsv: for each the name of the plain package that it is to be
-/// compared with ("" for one that Android refuses), and whether Android takes the "same"
-/// permissions from it as from the plain one, "more" or "other" ones.
+/// compared with ("" for one that Android refuses), whether Android takes the "same" permissions
+/// from it as from the plain one, "more" or "other" ones, what Android does with it, the recipe in
+/// words, and the permissions, without "android.permission.", joined by commas.
 int write_tricks(const fs::path& folder) {
   std::string expected;
-  const auto add = [&](const std::string& name, const std::string& bytes, bool read,
-                       const char* plain, const char* asks = "same") {
-    write(folder / (name + ".apk"), bytes);
-    expected += name + ".apk\t" + (read ? plain : "") + "\t" + asks + "\n";
+  const std::vector<std::string> both{"READ_CONTACTS", "READ_SMS"};
+  const auto add = [&](const Named& named, const std::string& bytes, bool read, const char* plain,
+                       const char* asks = "same", const std::vector<std::string>& names = {}) {
+    const std::string file = named.file + (named.file.find('.') == std::string::npos ? ".apk" : "");
+    write(folder / file, bytes);
+    expected += file + "\t" + (read ? plain : "") + "\t" + asks + "\t" + named.android + "\t" +
+                named.what + "\t" + joined(names) + "\n";
   };
   const std::string ordinary = as_string(ordinary_manifest().build());
   AxmlBuilder harmless = ordinary_manifest();
@@ -161,15 +210,20 @@ int write_tricks(const fs::path& folder) {
   write(folder / "plain-zip.apk", build_zip(plain));
   for (const ZipTrick& trick : zip_tricks(ordinary, as_string(harmless.build()))) {
     const bool read = trick.android == Android::reads || trick.android == Android::reads_in_11;
-    add("zip-" + trick.id, trick.bytes, read, "plain-zip.apk");
+    add({"zip-" + trick.id, trick.what, said(trick.android)}, trick.bytes, read, "plain-zip.apk",
+        "same", both);
   }
   write(folder / "plain-manifest.apk", lender(ordinary));
   const std::vector<ManifestTrick> tricks = manifest_tricks();
-  for (std::size_t i = 0; i < tricks.size(); ++i) {
-    const ManifestTrick& trick = tricks[i];
+  for (const ManifestTrick& trick : tricks) {
     const bool read = trick.refusals.empty();
-    add("manifest-" + std::to_string(i), lender(as_string(trick.bytes)), read, "plain-manifest.apk",
-        compare(trick.requested, tricks.front().requested));
+    add({"manifest-" + file_name(trick.name), trick.name, read ? "installs" : "refuses"},
+        lender(as_string(trick.bytes)), read, "plain-manifest.apk",
+        compare(trick.requested, tricks.front().requested), trick.requested);
+  }
+  for (const BundleTrick& trick : bundle_tricks(lender(ordinary))) {
+    add({trick.file, trick.what, trick.android}, trick.bytes, !trick.plain.empty(),
+        trick.plain.c_str(), "same", trick.requested);
   }
   write(folder / "expected.tsv", expected);
   return 0;
