@@ -97,6 +97,35 @@ TEST_CASE("classes that share their data, to be more than the file can hold") {
   CHECK(table.broken().begin()->second.why == "class_data: shared with other classes");
 }
 
+TEST_CASE("more reflection than is followed") {
+  testing::DexBuilder made;
+  const std::uint32_t id =
+      made.method("Landroid/telephony/TelephonyManager;", "getDeviceId", "Ljava/lang/String;", {});
+  const std::uint32_t invoke =
+      made.method("Ljava/lang/reflect/Method;", "invoke", "Ljava/lang/Object;", {});
+  std::vector<testing::DexBuilder::Method> many;
+  for (int i = 0; i < 2000; ++i) {
+    testing::DexBuilder::Method method;
+    method.index = made.method("Lt/Many;", "m" + std::to_string(i), "V", {});
+    method.insns = {0x000e};
+    many.push_back(method);
+  }
+  made.add_class("Lt/Many;", "Ljava/lang/Object;", many);
+  testing::DexBuilder::Method main;
+  main.index = made.method("Lt/Main;", "onCreate", "V", {});
+  main.insns = {0x106e, static_cast<std::uint16_t>(id), 0, 0x001a,
+                static_cast<std::uint16_t>(made.string("t.Many"))};
+  for (int i = 0; i < 10000; ++i) {
+    main.insns.insert(main.insns.end(), {0x106e, static_cast<std::uint16_t>(invoke), 0});
+  }
+  main.insns.push_back(0x000e);
+  made.add_class("Lt/Main;", "Landroid/app/Activity;", {main});
+  const Result result = run(made.build());
+  REQUIRE(result.gaps.size() == 1);
+  CHECK(result.gaps[0].limit == "graph_edges");
+  CHECK_FALSE(result.code.complete);
+}
+
 TEST_CASE("classes that extend each other in a circle") {
   testing::DexBuilder made;
   const std::uint32_t first = made.method("La;", "m", "V", {});
