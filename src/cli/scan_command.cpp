@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <functional>
 
@@ -53,16 +49,6 @@ int status_of(const findings::ScanResult& result, std::optional<findings::Severi
   return least && reaches(result, *least) ? kFindings : kClean;
 }
 
-/// Leaves out inputs that cannot be read; they are told of, and make the scan unread.
-void keep_readable(const Call& call, std::vector<std::string>& inputs, int& status) {
-  std::erase_if(inputs, [&](const std::string& path) {
-    if (::access(path.c_str(), R_OK) == 0) return false;
-    call.warn(printable(path) + ": " + std::strerror(errno));
-    status = kUnread;
-    return true;
-  });
-}
-
 /// True when nobody reads the single results but the store: no report is asked for, and nothing of
 /// the user's has to be held against them.
 bool only_stores(const Call& call, const Project& project, bool baseline) {
@@ -89,9 +75,7 @@ int status_of(const scan::Tally& tally, std::optional<findings::Severity> least)
 int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std::string> inputs,
                 const std::function<void(const findings::ScanResult&)>& add,
                 std::optional<findings::Severity> least) {
-  int status = kClean;
-  keep_readable(call, inputs, status);
-  if (inputs.empty()) return status;
+  if (inputs.empty()) return kClean;
   const scan::RunOptions options = run_options(call);
   const StopSignal stop;
   const scan::RunSummary summary = scan::run(
@@ -109,9 +93,10 @@ int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std:
         call.voice(options.store.empty() ? "cli.interrupted_without_store" : "cli.interrupted"));
     return kInterrupted;
   }
+  const int status = summary.unreadable > 0 ? kUnread : kClean;
   if (add) return status;
   call.warn(call.voice("cli.stored", {options.store}));
-  return std::max(status, status_of(tally, least));
+  return std::max<int>(status, status_of(tally, least));
 }
 
 /// The project that the line names, else the one that the first package lies in.
@@ -170,14 +155,14 @@ int scan_command(const Call& call) {
     outputs->finish();
     return status;
   }
-  std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
+  const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
   if (inputs.empty()) {
     call.warn(call.voice("cli.nothing_to_scan"));
     status = kUnread;
   }
   std::function<void(const findings::ScanResult&)> deliver;
   if (!quiet) deliver = add;
-  status = std::max(status, scan_inputs(call, scanner, std::move(inputs), deliver, least));
+  status = std::max(status, scan_inputs(call, scanner, inputs, deliver, least));
   if (baseline) tell_about_baseline(call, *baseline);
   if (outputs) outputs->finish();
   return status;

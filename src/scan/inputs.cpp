@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dirent.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <cerrno>
+#include <cstring>
+#include <memory>
 
 #include "base/error.h"
 #include "scan/scanner.h"
@@ -9,30 +14,62 @@
 namespace loanlint::scan {
 namespace {
 
-namespace fs = std::filesystem;
-
-bool is_package(const fs::path& path) {
+bool is_package(std::string_view name) {
+  if (name == "AndroidManifest.xml") return true;
   constexpr std::array<std::string_view, 6> kEndings{".apk",  ".apks", ".xapk",
                                                      ".apkm", ".aab",  ".aar"};
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end() ||
-         path.filename() == "AndroidManifest.xml";
+  return std::any_of(kEndings.begin(), kEndings.end(), [name](std::string_view ending) {
+    if (name.size() <= ending.size()) return false;
+    const std::string_view end = name.substr(name.size() - ending.size());
+    return std::equal(end.begin(), end.end(), ending.begin(), [](char given, char lower) {
+      return std::tolower(static_cast<unsigned char>(given)) == lower;
+    });
+  });
 }
 
-/// Every package below a folder. Links to folders are not followed: they may lead in a circle.
-std::vector<std::string> below(const std::string& folder) {
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
-       it.increment(error)) {
-    std::error_code ignored;
-    if (is_package(it->path()) && !it->is_directory(ignored)) found.push_back(it->path().string());
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/// The names in a folder that lead to packages, in the order that their paths sort in: those of
+/// folders end in "/". Links to folders are left out: they may lead in a circle.
+std::vector<std::string> names_in(const std::string& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) throw UsageError(folder + ": " + std::strerror(errno));
+  std::vector<std::string> names;
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(open.get());
+    if (entry == nullptr) break;
+    std::string name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    unsigned char type = entry->d_type;
+    if (type == DT_UNKNOWN) {  // a file system that does not say
+      struct stat status {};
+      const bool known = ::lstat((folder + name).c_str(), &status) == 0;
+      type = known ? IFTODT(status.st_mode) : static_cast<unsigned char>(DT_REG);
+    }
+    if (type == DT_DIR) {
+      names.push_back(std::move(name) + "/");
+    } else if (is_package(name) && (type != DT_LNK || !is_folder(folder + name))) {
+      names.push_back(std::move(name));
+    }
   }
-  if (error) throw UsageError(folder + ": " + error.message());
-  std::sort(found.begin(), found.end());
-  return found;
+  if (errno != 0) throw UsageError(folder + ": " + std::strerror(errno));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// Adds every package below `folder`, which ends in "/".
+void add_below(const std::string& folder, std::vector<std::string>& found) {
+  for (const std::string& name : names_in(folder)) {
+    if (name.back() == '/') {
+      add_below(folder + name, found);
+    } else {
+      found.push_back(folder + name);
+    }
+  }
 }
 
 }  // namespace
@@ -40,14 +77,11 @@ std::vector<std::string> below(const std::string& folder) {
 std::vector<std::string> list_inputs(const std::vector<std::string>& paths) {
   std::vector<std::string> inputs;
   for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
+    if (!is_folder(path)) {
       inputs.push_back(path);
-      continue;
+    } else {
+      add_below(path.back() == '/' ? path : path + "/", inputs);
     }
-    std::vector<std::string> found = below(path);
-    inputs.insert(inputs.end(), std::make_move_iterator(found.begin()),
-                  std::make_move_iterator(found.end()));
   }
   return inputs;
 }

@@ -226,9 +226,10 @@ struct Pool::State {
       if (std::optional<Outcome> outcome = bury(worker)) done(std::move(*outcome));
       return;
     }
+    std::size_t from = worker.received.size();  // what was there before has no end of a line
     worker.received.append(piece, static_cast<std::size_t>(got));
     for (;;) {
-      const std::size_t end = worker.received.find('\n');
+      const std::size_t end = worker.received.find('\n', std::exchange(from, 0));
       if (end == std::string::npos) return;
       if (worker.received.front() == kWarning) {
         if (!std::exchange(warned, true) && warn) warn(worker.received.substr(1, end - 1));

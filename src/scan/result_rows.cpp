@@ -76,48 +76,37 @@ struct PlaceJson {
   }
 };
 
-/// Writes rows one behind the other.
-class RowLine {
+/// Writes one list of values.
+class RowText {
  public:
-  void row(RowKind kind) {
-    line_ += line_.size() > 1 ? "],[\"" : "[\"";
-    line_.push_back(static_cast<char>(kind));
-    line_.push_back('"');
-  }
-  RowLine& cell(std::string_view text) {
-    line_.push_back(',');
-    append_json(line_, text);
+  explicit RowText(std::string& out) : out_(out) { out_.push_back('['); }
+  ~RowText() { out_.back() = ']'; }
+  RowText(const RowText&) = delete;
+  RowText& operator=(const RowText&) = delete;
+
+  RowText& cell(std::string_view text) {
+    append_json(out_, text);
+    out_.push_back(',');
     return *this;
   }
-  RowLine& cell(std::int64_t number) {
-    line_.push_back(',');
-    line_ += std::to_string(number);
+  RowText& cell(std::int64_t number) {
+    out_ += std::to_string(number);
+    out_.push_back(',');
     return *this;
   }
-  RowLine& cell(std::uint64_t number) { return cell(static_cast<std::int64_t>(number)); }
-  RowLine& cell(bool flag) { return cell(std::int64_t{flag}); }
-  std::string end() { return std::move(line_) + "]]"; }
+  RowText& cell(std::uint64_t number) { return cell(static_cast<std::int64_t>(number)); }
+  RowText& cell(bool flag) { return cell(std::int64_t{flag}); }
 
  private:
-  std::string line_ = "[";
+  std::string& out_;  // every cell ends with a comma; the last one gives way to the end
 };
 
-void add_tally(RowLine& line, const findings::ScanResult& result) {
-  std::array<std::int64_t, 5> counts{};
-  for (const Finding& finding : result.findings) {
-    if (finding.open || finding.good || finding.accepted) continue;
-    ++counts[static_cast<std::size_t>(finding.severity)];
-  }
-  line.row(RowKind::tally);
-  line.cell(result.identity.size).cell(!result.gaps.empty() || result.refused);
-  for (const std::int64_t count : counts) line.cell(count);
-}
-
-void add_package(RowLine& line, const StoredResult& stored) {
+void add_head(std::string& out, const StoredResult& stored) {
   const findings::ScanResult& result = *stored.result;
   const Identity& identity = result.identity;
-  line.row(RowKind::package);
-  line.cell(identity.sha256)
+  RowText row(out);
+  row.cell(!result.gaps.empty() || result.refused)
+      .cell(identity.sha256)
       .cell(identity.size)
       .cell(identity.input)
       .cell(identity.package)
@@ -132,11 +121,19 @@ void add_package(RowLine& line, const StoredResult& stored) {
       .cell(result.refused)
       .cell(stored.failure)
       .cell(std::int64_t{stored.signal});
+  std::array<std::int64_t, 5> counts{};
+  for (const Finding& finding : result.findings) {
+    if (finding.open || finding.good || finding.accepted) continue;
+    ++counts[static_cast<std::size_t>(finding.severity)];
+  }
+  for (std::size_t i = counts.size(); i-- > 0;) row.cell(counts[i]);
+  row.cell(facts_json(result.facts));
 }
 
-void add_finding(RowLine& line, std::int64_t position, const Finding& finding) {
-  line.row(RowKind::finding);
-  line.cell(position)
+void add_finding(std::string& list, std::int64_t position, const Finding& finding) {
+  if (list.size() > 1) list.push_back(',');
+  RowText(list)
+      .cell(position)
       .cell(finding.rule)
       .cell(finding.pack)
       .cell(finding.kind)
@@ -147,11 +144,16 @@ void add_finding(RowLine& line, std::int64_t position, const Finding& finding) {
       .cell(finding.fingerprint)
       .cell(finding.message.zh)
       .cell(finding.message.en);
-  std::int64_t evidence_position = 0;
-  for (const findings::Evidence& evidence : finding.evidence) {
-    line.row(RowKind::evidence);
-    line.cell(position)
-        .cell(evidence_position++)
+}
+
+void add_evidence(std::string& list, std::int64_t finding,
+                  const std::vector<findings::Evidence>& all) {
+  std::int64_t position = 0;
+  for (const findings::Evidence& evidence : all) {
+    if (list.size() > 1) list.push_back(',');
+    RowText(list)
+        .cell(finding)
+        .cell(position++)
         .cell(evidence.entry)
         .cell(std::visit(PlaceJson{}, evidence.where))
         .cell(evidence.excerpt);
@@ -162,23 +164,28 @@ void add_finding(RowLine& line, std::int64_t position, const Finding& finding) {
 
 std::string to_row_line(const StoredResult& stored) {
   const findings::ScanResult& result = *stored.result;
-  RowLine line;
-  add_tally(line, result);
-  add_package(line, stored);
+  std::string gaps = "[";
   std::int64_t position = 0;
-  for (const Finding& finding : result.findings) add_finding(line, position++, finding);
-  position = 0;
   for (const findings::Gap& gap : result.gaps) {
-    line.row(RowKind::gap);
-    line.cell(position++)
+    if (gaps.size() > 1) gaps.push_back(',');
+    RowText(gaps)
+        .cell(position++)
         .cell(gap.entry)
         .cell(gap.offset)
         .cell(message_json(gap.what))
         .cell(gap.limit);
   }
-  line.row(RowKind::facts);
-  line.cell(facts_json(result.facts));
-  return line.end();
+  std::string found = "[";
+  std::string evidence = "[";
+  position = 0;
+  for (const Finding& finding : result.findings) {
+    add_finding(found, position, finding);
+    add_evidence(evidence, position++, finding.evidence);
+  }
+  std::string line = "[";
+  line.reserve(gaps.size() + found.size() + evidence.size() + 4096);
+  add_head(line, stored);
+  return line + "," + gaps + "]," + found + "]," + evidence + "]]";
 }
 
 }  // namespace loanlint::scan

@@ -17,18 +17,37 @@ struct StoredResult {
   int signal = 0;
 };
 
-/// The rows of a result in the store's tables, as one line of JSON: a list of lists, the first
-/// value of each being the letter of its table (RowKind) and the rest its columns without the
-/// package's id. Made by the worker, so that the one process that writes has little to do.
+/// A result as one line of JSON, in the shape that the store keeps: [head, gaps, findings,
+/// evidence]. The head is a list of values (HeadCell), the others are lists of rows whose values
+/// are the columns of the store's view of that name, without the package. The worker makes it, and
+/// the one process that writes stores the lists as they are.
 std::string to_row_line(const StoredResult& stored);
 
-enum class RowKind : char {
-  tally = 't',  ///< bytes, incomplete, then findings that count from info to critical
-  package = 'p',
-  finding = 'f',
-  evidence = 'e',
-  gap = 'g',
-  facts = 'a',
+/// The values of a head, in order.
+enum HeadCell : std::size_t {
+  kIncomplete,  ///< 1: something could not be read
+  kSha256,
+  kSize,
+  kInput,
+  kPackage,
+  kVersionName,
+  kVersionCode,
+  kLabelZh,
+  kLabelEn,
+  kMinSdk,
+  kTargetSdk,
+  kSigners,
+  kVerdict,
+  kRefused,
+  kFailure,
+  kSignal,
+  kCritical,  ///< how many findings of this severity count; down to kInfo
+  kHigh,
+  kMedium,
+  kLow,
+  kInfo,
+  kFacts,  ///< a JSON object
+  kHeadCells
 };
 
 /// A value of a row.
@@ -38,32 +57,47 @@ struct Cell {
   std::int64_t number = 0;
 };
 
-struct Row {
-  RowKind kind = RowKind::tally;
-  std::vector<Cell> cells;
+/// A row line in its parts. The views point into the line.
+struct RowLine {
+  std::vector<Cell> head;  ///< kHeadCells of them, texts and numbers as they have to be
+  std::string_view gaps;   ///< lists of rows as JSON
+  std::string_view findings;
+  std::string_view evidence;
 };
 
-/// Reads a line that to_row_line() wrote, row by row. Strings are unescaped inside the line: it is
-/// changed, and has to outlive the rows. Throws FormatError for anything else than such a line.
+/// Reads a line that to_row_line() wrote; its strings are unescaped inside the line, which is
+/// changed and has to outlive the result. Throws FormatError for anything else than such a line.
+RowLine read_row_line(std::string& line);
+
+/// Reads a list of rows, "[[1,\"a\"],[2,\"b\"]]", row by row. Strings are unescaped inside the
+/// text: it is changed, and has to outlive the rows. Throws FormatError.
 class RowReader {
  public:
-  explicit RowReader(std::string& line) : line_(line) {}
+  explicit RowReader(std::string& text, std::size_t at = 0) : text_(text), at_(at) {}
 
-  /// The next row, in a buffer of the reader's; nullptr at the end.
-  const Row* next();
+  /// The next row, in a buffer of the reader's; nullptr at the end of the list.
+  const std::vector<Cell>* next();
+
+  /// One row, where the reader stands.
+  const std::vector<Cell>& row();
+  /// The list of rows where the reader stands, checked but left as it is.
+  std::string_view raw_list();
+  void expect(char c);
+  bool at_end() const { return at_ == text_.size(); }
 
  private:
   char look() const;
-  void expect(char c);
   Cell cell();
   Cell text();
   std::uint32_t hex4();
+  void skip_row();
+  void skip_text();
   [[noreturn]] void bad(const char* problem) const;
 
-  std::string& line_;
+  std::string& text_;
   std::size_t at_ = 0;
   bool started_ = false;
-  Row row_;
+  std::vector<Cell> row_;
 };
 
 }  // namespace loanlint::scan

@@ -28,15 +28,27 @@ std::size_t put_utf8(std::string& out, std::size_t at, std::uint32_t point) {
   return at;
 }
 
-constexpr std::string_view kKinds = "tpfega";
+bool is_text_cell(std::size_t cell) {
+  switch (cell) {
+    case kIncomplete:
+    case kSize:
+    case kMinSdk:
+    case kTargetSdk:
+    case kRefused:
+    case kSignal:
+      return false;
+    default:
+      return cell < kCritical || cell == kFacts;
+  }
+}
 
 }  // namespace
 
 void RowReader::bad(const char* problem) const { malformed(at_, problem); }
 
 char RowReader::look() const {
-  if (at_ >= line_.size()) bad("row line: ends too early");
-  return line_[at_];
+  if (at_ >= text_.size()) bad("row line: ends too early");
+  return text_[at_];
 }
 
 void RowReader::expect(char c) {
@@ -45,9 +57,9 @@ void RowReader::expect(char c) {
 }
 
 std::uint32_t RowReader::hex4() {
-  if (line_.size() - at_ < 4) bad("row line: escape cut short");
+  if (text_.size() - at_ < 4) bad("row line: escape cut short");
   std::uint32_t unit = 0;
-  const char* const start = line_.data() + at_;
+  const char* const start = text_.data() + at_;
   const auto [end, error] = std::from_chars(start, start + 4, unit, 16);
   if (error != std::errc() || end != start + 4) bad("row line: bad escape");
   at_ += 4;
@@ -57,21 +69,21 @@ std::uint32_t RowReader::hex4() {
 Cell RowReader::text() {
   expect('"');
   const std::size_t start = at_;
-  const std::size_t special = line_.find_first_of("\"\\", at_);
+  const std::size_t special = text_.find_first_of("\"\\", at_);
   if (special == std::string::npos) bad("row line: string without an end");
   at_ = special;
   std::size_t out = special;
   // An escape is never shorter than what it stands for, so the text fits over itself.
   while (look() != '"') {
-    if (line_[at_] != '\\') {
-      line_[out++] = line_[at_++];
+    if (text_[at_] != '\\') {
+      text_[out++] = text_[at_++];
       continue;
     }
     ++at_;
     const char kind = look();
     ++at_;
     if (kind != 'u') {
-      line_[out++] = kind == 'n' ? '\n' : kind == 't' ? '\t' : kind == 'r' ? '\r' : kind;
+      text_[out++] = kind == 'n' ? '\n' : kind == 't' ? '\t' : kind == 'r' ? '\r' : kind;
       continue;
     }
     std::uint32_t point = hex4();
@@ -80,45 +92,101 @@ Cell RowReader::text() {
       expect('u');
       point = 0x10000 + ((point - 0xD800) << 10) + ((hex4() - 0xDC00) & 0x3FF);
     }
-    out = put_utf8(line_, out, point);
+    out = put_utf8(text_, out, point);
   }
   ++at_;
-  return {true, std::string_view(line_).substr(start, out - start), 0};
+  return {true, std::string_view(text_).substr(start, out - start), 0};
 }
 
 Cell RowReader::cell() {
   if (look() == '"') return text();
   Cell out;
-  const char* const start = line_.data() + at_;
-  const auto [end, error] = std::from_chars(start, line_.data() + line_.size(), out.number);
+  const char* const start = text_.data() + at_;
+  const auto [end, error] = std::from_chars(start, text_.data() + text_.size(), out.number);
   if (error != std::errc()) bad("row line: neither a string nor a number");
   at_ += static_cast<std::size_t>(end - start);
   return out;
 }
 
-const Row* RowReader::next() {
+const std::vector<Cell>& RowReader::row() {
+  row_.clear();
+  expect('[');
+  if (look() != ']') row_.push_back(cell());
+  while (look() == ',') {
+    ++at_;
+    row_.push_back(cell());
+  }
+  expect(']');
+  return row_;
+}
+
+const std::vector<Cell>* RowReader::next() {
   if (!started_) {
     expect('[');
     started_ = true;
   } else if (look() == ',') {
     ++at_;
   }
-  if (look() == ']') {
-    if (at_ + 1 != line_.size()) bad("row line: something behind the end");
-    return nullptr;
+  if (look() != ']') return &row();
+  if (at_ + 1 != text_.size()) bad("row line: something behind the end");
+  return nullptr;
+}
+
+void RowReader::skip_text() {
+  expect('"');
+  for (;;) {
+    const std::size_t special = text_.find_first_of("\"\\", at_);
+    if (special == std::string::npos) bad("row line: string without an end");
+    at_ = special + 1;
+    if (text_[special] == '"') return;
+    constexpr std::string_view kEscapes = "\"\\/bfnrtu";
+    if (kEscapes.find(look()) == std::string_view::npos) bad("row line: bad escape");
+    if (text_[at_++] == 'u') hex4();
   }
+}
+
+void RowReader::skip_row() {
   expect('[');
-  const Cell kind = text();
-  if (kind.text.size() != 1 || kKinds.find(kind.text[0]) == std::string_view::npos)
-    bad("row line: no such table");
-  row_.kind = static_cast<RowKind>(kind.text[0]);
-  row_.cells.clear();
-  while (look() == ',') {
+  for (;;) {
+    if (look() == '"') {
+      skip_text();
+    } else {
+      cell();
+    }
+    if (look() != ',') break;
     ++at_;
-    row_.cells.push_back(cell());
   }
   expect(']');
-  return &row_;
+}
+
+std::string_view RowReader::raw_list() {
+  const std::size_t start = at_;
+  expect('[');
+  if (look() != ']') skip_row();
+  while (look() == ',') {
+    ++at_;
+    skip_row();
+  }
+  expect(']');
+  return std::string_view(text_).substr(start, at_ - start);
+}
+
+RowLine read_row_line(std::string& line) {
+  RowLine out;
+  RowReader reader(line);
+  reader.expect('[');
+  out.head = reader.row();
+  if (out.head.size() != kHeadCells) malformed(0, "row line: wrong number of values");
+  for (std::size_t i = 0; i < out.head.size(); ++i) {
+    if (out.head[i].is_text != is_text_cell(i)) malformed(0, "row line: value of another type");
+  }
+  for (std::string_view* list : {&out.gaps, &out.findings, &out.evidence}) {
+    reader.expect(',');
+    *list = reader.raw_list();
+  }
+  reader.expect(']');
+  if (!reader.at_end()) malformed(0, "row line: something behind the end");
+  return out;
 }
 
 }  // namespace loanlint::scan

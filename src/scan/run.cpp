@@ -2,8 +2,11 @@
 #include "scan/run.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <map>
 #include <optional>
 #include <thread>
@@ -185,7 +188,7 @@ class Run {
     constexpr std::uint64_t kAhead = 256;
     if (deliver_ && next_ > delivered_ + kAhead) return {std::nullopt, next_ < inputs_.size()};
     for (; next_ < inputs_.size() && !stop_; ++next_) {
-      if (known(next_)) {
+      if (known(next_) || !readable(next_)) {
         ++summary_.tally.done;
         ++summary_.tally.skipped;
         pass_on(next_, std::nullopt);
@@ -219,6 +222,14 @@ class Run {
     }
     if (here) copies_[hash].push_back(*file);  // its twin is being scanned just now
     return here;
+  }
+
+  bool readable(std::uint64_t id) {
+    const std::string& path = inputs_[id];
+    if (::access(path.c_str(), R_OK) == 0) return true;
+    warn_({"warning.unreadable", {path, std::strerror(errno)}});
+    ++summary_.unreadable;
+    return false;
   }
 
   void finish(Outcome outcome, Line line) {

@@ -40,7 +40,8 @@ std::string scan_to_line(const Scanner& scanner, const report::Words& words,
 /// What a run over many inputs came to.
 struct RunSummary {
   Tally tally;
-  bool stopped = false;  ///< by `stop`, before all inputs were done
+  std::uint64_t unreadable = 0;  ///< inputs that could not be opened; `warn` was told of each
+  bool stopped = false;          ///< by `stop`, before all inputs were done
 };
 
 /// Scans `inputs` with worker processes and hands each result to `deliver`, in the order of the

@@ -96,7 +96,7 @@ void Statement::check(int result) const {
 Statement& Statement::bind(std::string_view text) {
   // An empty view may have no address, which SQLite would take for NULL.
   check(sqlite3_bind_text64(statement_, next_++, text.data() == nullptr ? "" : text.data(),
-                            text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+                            text.size(), SQLITE_STATIC, SQLITE_UTF8));
   return *this;
 }
 

@@ -21,7 +21,7 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  /// Binds the next parameter.
+  /// Binds the next parameter. A text is not copied: it has to live until the statement has run.
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
   Statement& bind_null();

@@ -3,12 +3,14 @@
 
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
 #include "base/error.h"
 #include "scan/run_error.h"
 #include "scan/sqlite.h"
 #include "scan/store_rows.h"
 #include "scan/store_schema.h"
+#include "scan/stored_files.h"
 
 namespace loanlint::scan {
 namespace {
@@ -17,17 +19,13 @@ namespace {
 /// killed run loses seconds.
 constexpr int kBatch = 256;
 
-/// What a package's row has to be for its result to be kept by a resumed run. SIGKILL comes from
-/// outside: somebody's hand, or a machine short of memory.
-const std::string kGoodResult = "settings = ?4 AND NOT (failure = 'crash' AND failure_signal = 9)";
-
 Database& opened(Database& database) {
   // A file of somebody else's, or of a later version, must not be changed by opening it.
   store_version(database);
   if (!database.writable()) throw RunError({"store.read_only", {database.path()}});
   database.execute(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; "
-      "PRAGMA cache_size = -16384");
+      "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096");
   migrate_store(database);
   return database;
 }
@@ -60,14 +58,10 @@ struct Store::State {
   RowWriter writer;
   Statement begin_batch{database, "BEGIN IMMEDIATE"};
   Statement commit_batch{database, "COMMIT"};
-  Statement find_file{database,
-                      "SELECT 1 FROM files JOIN packages ON packages.id = files.package WHERE "
-                      "path = ?1 AND files.size = ?2 AND mtime_ns = ?3 AND " +
-                          kGoodResult};
   Statement find_package{
-      database,
-      "SELECT 1 FROM packages WHERE id = ?1 AND sha256 = ?2 AND ?3 = 0 AND " + kGoodResult};
+      database, "SELECT 1 FROM packages WHERE id = ? AND sha256 = ? AND " + good_result("?")};
   Statement find_size{database, "SELECT 1 FROM packages WHERE size = ?1 LIMIT 1"};
+  std::optional<StoredFiles> files;
   RunName run;
   int pending = 0;
 };
@@ -94,6 +88,7 @@ void Store::begin_run(const RunName& name) {
       .bind(name.ruleset)
       .bind(name.tool)
       .run();
+  s.files.reset();
 }
 
 void Store::finish_run() {
@@ -105,17 +100,14 @@ void Store::finish_run() {
 }
 
 bool Store::has_file(const FileStamp& stamp) const {
-  return state_->find_file.bind(stamp.path)
-      .bind(static_cast<std::int64_t>(stamp.size))
-      .bind(stamp.mtime_ns)
-      .bind(state_->run.settings)
-      .found();
+  State& s = *state_;
+  if (!s.files) s.files.emplace(s.database, s.run.settings);
+  return s.files->has(stamp.path, static_cast<std::int64_t>(stamp.size), stamp.mtime_ns);
 }
 
 bool Store::has_package(const std::string& sha256) const {
   return state_->find_package.bind(package_id(sha256))
       .bind(sha256)
-      .bind(std::int64_t{0})
       .bind(state_->run.settings)
       .found();
 }
@@ -153,20 +145,14 @@ void Store::merge(const std::string& other) {
     migrate_store(incoming);
   }
   Statement(s.database, "ATTACH ? AS incoming").bind(other).run();
-  // Rows below a package go with it: they are taken only when the package is.
+  // What was found in a package goes with it.
   s.database.execute(R"(
 BEGIN IMMEDIATE;
 CREATE TEMP TABLE taken AS SELECT theirs.id AS id FROM incoming.packages AS theirs
   LEFT JOIN main.packages AS ours ON ours.id = theirs.id
   WHERE ours.id IS NULL OR (ours.failure <> '' AND theirs.failure = '');
-DELETE FROM main.findings WHERE package IN taken;
-DELETE FROM main.evidence WHERE package IN taken;
-DELETE FROM main.gaps WHERE package IN taken;
 INSERT OR REPLACE INTO main.packages SELECT * FROM incoming.packages WHERE id IN taken;
-INSERT INTO main.findings SELECT * FROM incoming.findings WHERE package IN taken;
-INSERT INTO main.evidence SELECT * FROM incoming.evidence WHERE package IN taken;
-INSERT INTO main.gaps SELECT * FROM incoming.gaps WHERE package IN taken;
-INSERT OR REPLACE INTO main.facts SELECT * FROM incoming.facts WHERE package IN taken;
+INSERT OR REPLACE INTO main.results SELECT * FROM incoming.results WHERE package IN taken;
 INSERT OR IGNORE INTO main.files SELECT * FROM incoming.files;
 INSERT INTO main.runs SELECT * FROM incoming.runs WHERE true
   ON CONFLICT DO UPDATE SET finished = max(finished, excluded.finished);

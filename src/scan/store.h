@@ -48,8 +48,8 @@ class Store {
   /// The run has seen all its inputs.
   void finish_run();
 
-  /// True when the file is there unchanged (size and mtime) with a result of these settings that
-  /// need not be tried again: one whose worker was killed from outside must.
+  /// True when the file was there unchanged (size and mtime), before this run, with a result of
+  /// these settings that need not be tried again: one whose worker was killed from outside must.
   bool has_file(const FileStamp& stamp) const;
   /// True when a package with this content is there, with a result as above.
   bool has_package(const std::string& sha256) const;

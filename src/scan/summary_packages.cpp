@@ -14,9 +14,9 @@ using findings::Verdict;
 /// SQL for the answer of a fact: 2 yes, 1 unknown, 0 no. A store leaves out what is "no"; without
 /// a full result, what is missing is not known.
 std::string answer_sql(const std::string& fact) {
-  return "CASE json_extract(facts.facts, '$.\"" + fact +
+  return "CASE json_extract(results.facts, '$.\"" + fact +
          "\"') WHEN 'yes' THEN 2 WHEN 'unknown' THEN 1 ELSE CASE WHEN packages.failure = '' AND "
-         "facts.package IS NOT NULL THEN 0 ELSE 1 END END";
+         "results.package IS NOT NULL THEN 0 ELSE 1 END END";
 }
 
 /// The nine answers of a package, as nine columns: asks, does, says of each core kind in turn.
@@ -25,18 +25,18 @@ std::string answers_sql() {
   for (const std::string_view kind_name : report::kCoreKinds) {
     const std::string kind(kind_name);
     out += out.empty() ? "" : ", ";
-    out += "CASE WHEN json_extract(facts.facts, '$.\"" + kind +
+    out += "CASE WHEN json_extract(results.facts, '$.\"" + kind +
            ".received\"') = 'yes' THEN 2 ELSE " + answer_sql(kind + ".asked") + " END";
     out += ", " + answer_sql(kind + ".used");
     // As in the triangle of one report: a denial answers for a policy that does not disclose.
     const std::string disclosed = answer_sql(kind + ".disclosed");
-    out += ", CASE WHEN (" + disclosed + ") < 2 AND json_extract(facts.facts, '$.\"" + kind +
+    out += ", CASE WHEN (" + disclosed + ") < 2 AND json_extract(results.facts, '$.\"" + kind +
            ".denied\"') = 'yes' THEN 0 ELSE " + disclosed + " END";
   }
   return out;
 }
 
-const std::string kFrom = " FROM packages LEFT JOIN facts ON facts.package = packages.id ";
+const std::string kFrom = " FROM packages LEFT JOIN results ON results.package = packages.id ";
 
 /// The nine answers, from the column `first` on.
 report::PerCell<Tri> read_answers(const Statement& row, int first) {
@@ -54,20 +54,11 @@ Verdict parse_verdict(const std::string& text) {
   return Verdict::incomplete;
 }
 
-std::string count_sql(const char* severity) {
-  return std::string(
-             "(SELECT count(*) FROM findings WHERE findings.package = packages.id AND NOT "
-             "open AND NOT good AND severity = '") +
-         severity + "') DESC, ";
-}
-
 }  // namespace
 
 const std::string kWorstFirst =
     "ORDER BY CASE verdict WHEN 'fail' THEN 0 WHEN 'incomplete' THEN 1 WHEN 'review' THEN 2 ELSE 3 "
-    "END, " +
-    count_sql("critical") + count_sql("high") + count_sql("medium") + count_sql("low") +
-    "packages.package, version_code, sha256 ";
+    "END, critical DESC, high DESC, medium DESC, low DESC, packages.package, version_code, sha256 ";
 
 void count_answers(Database& database, report::PerCell<report::AnswerCounts>& counts) {
   Statement rows(database, "SELECT " + answers_sql() + kFrom);
@@ -88,11 +79,9 @@ PackageRows::PackageRows(Database& database)
       row_(database,
            "SELECT label_zh, label_en, packages.package, version_name, version_code, (SELECT "
            "min(path) FROM files WHERE files.package = packages.id), sha256, "
-           "json_extract(facts.facts, '$.category'), verdict, " +
-               answers_sql() + kFrom + "WHERE packages.id = ?"),
-      findings_(database,
-                "SELECT severity, count(*) FROM findings WHERE package = ? AND NOT open AND NOT "
-                "good GROUP BY severity") {}
+           "json_extract(results.facts, '$.category'), verdict, info, low, medium, high, "
+           "critical, " +
+               answers_sql() + kFrom + "WHERE packages.id = ?") {}
 
 report::SummaryPackage PackageRows::load(std::int64_t id) {
   report::SummaryPackage out;
@@ -106,15 +95,12 @@ report::SummaryPackage PackageRows::load(std::int64_t id) {
     out.sha256 = row_.text(6);
     out.category = row_.text(7);
     out.verdict = parse_verdict(row_.text(8));
-    constexpr int kAnswers = 9;
-    out.answers = read_answers(row_, kAnswers);
-  }
-  findings_.bind(id);
-  while (findings_.step()) {
-    if (const auto severity = findings::parse_severity(findings_.text(0))) {
-      out.findings[static_cast<std::size_t>(*severity)] =
-          static_cast<std::uint32_t>(findings_.integer(1));
+    constexpr int kCounts = 9;
+    int column = kCounts;
+    for (std::uint32_t& count : out.findings) {
+      count = static_cast<std::uint32_t>(row_.integer(column++));
     }
+    out.answers = read_answers(row_, column);
   }
   return out;
 }

@@ -25,7 +25,6 @@ class PackageRows {
  private:
   Database& database_;
   Statement row_;
-  Statement findings_;
 };
 
 /// SQL that orders packages from the one most worth a look to the least.

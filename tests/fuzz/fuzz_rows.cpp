@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "base/error.h"
 #include "scan/result_rows.h"
@@ -13,12 +14,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string line(reinterpret_cast<const char*>(data), size);
   const char* const start = line.data();
   const char* const end = start + line.size();
+  const auto inside = [&](std::string_view text) {
+    if (text.data() < start || text.data() + text.size() > end) std::abort();
+  };
   try {
-    scan::RowReader rows(line);
-    while (const scan::Row* row = rows.next()) {
-      for (const scan::Cell& cell : row->cells) {
-        if (!cell.is_text || cell.text.empty()) continue;
-        if (cell.text.data() < start || cell.text.data() + cell.text.size() > end) std::abort();
+    const scan::RowLine parts = scan::read_row_line(line);
+    for (const scan::Cell& cell : parts.head) {
+      if (cell.is_text) inside(cell.text);
+    }
+    for (const std::string_view part : {parts.gaps, parts.findings, parts.evidence}) {
+      inside(part);
+      // What passed the check unread must be readable.
+      std::string list(part);
+      scan::RowReader rows(list);
+      while (rows.next() != nullptr) {
       }
     }
   } catch (const FormatError&) {

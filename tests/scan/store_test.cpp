@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "base/error.h"
 #include "base/sha256.h"
@@ -83,6 +85,7 @@ TEST_CASE("a result is kept, found again, and replaced by a newer one") {
     store.begin_run(run_name("rules1"));
     CHECK(!store.has_file(stamp("a.apk", one)));
     store.put(stamp("a.apk", one), to_row_line({&one}));
+    store.begin_run(run_name("rules1"));
     CHECK(store.has_file(stamp("a.apk", one)));
     CHECK(store.has_package(one.identity.sha256));
     CHECK(store.has_size(3));
@@ -91,6 +94,7 @@ TEST_CASE("a result is kept, found again, and replaced by a newer one") {
     touched.mtime_ns = 2000;
     CHECK(!store.has_file(touched));
     store.put_copy(stamp("copy.apk", one), one.identity.sha256);
+    store.begin_run(run_name("rules1"));
     CHECK(store.has_file(stamp("copy.apk", one)));
     store.finish_run();
   }
@@ -103,6 +107,7 @@ TEST_CASE("a result is kept, found again, and replaced by a newer one") {
     store.begin_run(run_name("rules2"));
     CHECK(!store.has_file(stamp("a.apk", one)));  // made by other rules
     store.put(stamp("a.apk", one), to_row_line({&one}));
+    store.begin_run(run_name("rules2"));
     CHECK(store.has_file(stamp("a.apk", one)));
   }
   CHECK(dump(path).find("|problem one") != std::string::npos);
@@ -169,13 +174,23 @@ TEST_CASE("an older store is brought up to date with its content") {
         "VALUES(5,'05',1,'apk','com.x','1','1','甲','A',1,2,'[]','pass',0,'rules')");
     old.execute(
         "INSERT INTO runs VALUES(1,'downloads','rules','0.1',0), (2,'downloads','rules','0.1',1)");
+    old.execute(
+        "INSERT INTO findings VALUES(5,0,'r','pipl','sms','high','coded',0,0,'f','问','q'), "
+        "(5,1,'s','pipl','','low','coded',1,0,'f','','')");
+    old.execute("INSERT INTO evidence VALUES(5,0,0,'a.dex','{}','x'), (5,0,1,'b.dex','{}','y')");
+    old.execute("INSERT INTO gaps VALUES(5,0,'e',3,'{}','')");
     old.execute("INSERT INTO facts VALUES(5,'{\"sms.asked\":\"yes\"}')");
   }
   { const Store store(path); }
   const std::string rows = dump(path);
-  CHECK(rows.find("packages|5|05|1|apk|com.x|1|1|甲|A|1|2|[]|pass|0|rules||0\n") !=
+  CHECK(rows.find("packages|5|05|1|apk|com.x|1|1|甲|A|1|2|[]|pass|0|rules||0|0|1|0|0|0\n") !=
         std::string::npos);
   CHECK(rows.find("fact_values|5|sms.asked|yes\n") != std::string::npos);
+  CHECK(rows.find("findings|5|0|r|pipl|sms|high|coded|0|0|f|问|q\n"
+                  "findings|5|1|s|pipl||low|coded|1|0|f||\n"
+                  "evidence|5|0|0|a.dex|{}|x\n"
+                  "evidence|5|0|1|b.dex|{}|y\n"
+                  "gaps|5|0|e|3|{}|\n") != std::string::npos);
   CHECK(rows.find("runs|downloads|0/1|rules|rules|0.1|1\n") != std::string::npos);
 }
 
@@ -220,9 +235,38 @@ TEST_CASE("a result whose worker was killed from outside is tried again, others 
     CAPTURE(row.failure);
     CAPTURE(row.signal);
     store.put(stamp("a", one), to_row_line({&one, row.failure, row.signal}));
+    store.begin_run(run_name("rules"));
     CHECK(store.has_file(stamp("a", one)) == row.kept);
     CHECK(store.has_package(one.identity.sha256) == row.kept);
   }
+}
+
+TEST_CASE("files are found in whatever order they are asked for") {
+  const Folder folder;
+  Store store(folder / "s.db");
+  store.begin_run(run_name("rules"));
+  const findings::ScanResult one = result("one");
+  std::vector<std::string> paths;
+  for (int i = 0; i < 3000; ++i) paths.push_back("d/" + std::to_string(10000 + i * 7));
+  store.put(stamp(paths[0], one), to_row_line({&one}));
+  for (const std::string& path : paths) store.put_copy(stamp(path, one), one.identity.sha256);
+  store.begin_run(run_name("rules"));
+  const auto check = [&] {
+    std::size_t found = 0;
+    for (const std::string& path : paths) {
+      if (store.has_file(stamp(path, one))) ++found;
+      CHECK(!store.has_file(stamp(path + "x", one)));
+      CHECK(!store.has_file({path, one.identity.size, 5}));
+    }
+    CHECK(found == paths.size());
+  };
+  check();
+  std::reverse(paths.begin(), paths.end());
+  check();
+  std::shuffle(paths.begin(), paths.end(), std::minstd_rand(7));
+  check();
+  CHECK(!store.has_file(stamp("", one)));
+  CHECK(!store.has_file(stamp("z", one)));
 }
 
 TEST_CASE("a line that is no result leaves nothing behind") {
