@@ -61,13 +61,22 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
+/// No longer than it has to be: there may be a million of these.
+std::string joined(const std::string& folder, const std::string& name) {
+  std::string path;
+  path.reserve(folder.size() + name.size());
+  path += folder;
+  path += name;
+  return path;
+}
+
 /// Adds every package below `folder`, which ends in "/".
 void add_below(const std::string& folder, std::vector<std::string>& found) {
   for (const std::string& name : names_in(folder)) {
     if (name.back() == '/') {
       add_below(folder + name, found);
     } else {
-      found.push_back(folder + name);
+      found.push_back(joined(folder, name));
     }
   }
 }

@@ -28,6 +28,13 @@ std::size_t put_utf8(std::string& out, std::size_t at, std::uint32_t point) {
   return at;
 }
 
+/// Where the next quote or backslash stands; the end of the text when there is none. (find_first_of
+/// calls memchr for every byte.)
+std::size_t end_of_plain(const std::string& text, std::size_t at) {
+  while (at < text.size() && text[at] != '"' && text[at] != '\\') ++at;
+  return at;
+}
+
 bool is_text_cell(std::size_t cell) {
   switch (cell) {
     case kIncomplete:
@@ -69,10 +76,9 @@ std::uint32_t RowReader::hex4() {
 Cell RowReader::text() {
   expect('"');
   const std::size_t start = at_;
-  const std::size_t special = text_.find_first_of("\"\\", at_);
-  if (special == std::string::npos) bad("row line: string without an end");
-  at_ = special;
-  std::size_t out = special;
+  at_ = end_of_plain(text_, at_);
+  if (at_ == text_.size()) bad("row line: string without an end");
+  std::size_t out = at_;
   // An escape is never shorter than what it stands for, so the text fits over itself.
   while (look() != '"') {
     if (text_[at_] != '\\') {
@@ -135,10 +141,9 @@ const std::vector<Cell>* RowReader::next() {
 void RowReader::skip_text() {
   expect('"');
   for (;;) {
-    const std::size_t special = text_.find_first_of("\"\\", at_);
-    if (special == std::string::npos) bad("row line: string without an end");
-    at_ = special + 1;
-    if (text_[special] == '"') return;
+    at_ = end_of_plain(text_, at_);
+    if (at_ == text_.size()) bad("row line: string without an end");
+    if (text_[at_++] == '"') return;
     constexpr std::string_view kEscapes = "\"\\/bfnrtu";
     if (kEscapes.find(look()) == std::string_view::npos) bad("row line: bad escape");
     if (text_[at_++] == 'u') hex4();
