@@ -30,7 +30,6 @@ using Clock = std::chrono::steady_clock;
 constexpr int kOutOfMemory = 86;
 /// Between the path and its answer: one byte that no path holds.
 constexpr char kEndOfPath = '\0';
-constexpr char kWarning = '\x01';
 
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
@@ -107,7 +106,8 @@ struct Pipe {
   ::dup2(answers, 4);
   ::close_range(5, ~0U, 0);
   const std::string refused = enter_sandbox({memory_mib});
-  if (!refused.empty()) write_all(4, kWarning + refused + '\n');
+  // The first line of every worker: what of the sandbox the kernel refused, or nothing.
+  write_all(4, refused + '\n');
   try {
     Reader reader(3, kEndOfPath);
     answer_all(reader, 4, task);
@@ -124,6 +124,7 @@ struct Worker {
   std::string received;
   std::deque<Job> jobs;  ///< the first is being worked on, the others wait in the pipe
   Clock::time_point deadline;
+  bool greeted = false;  ///< its first line has come, which is no answer
   bool timed_out = false;
   bool dropped = false;  ///< killed because the run stops
 };
@@ -231,13 +232,13 @@ struct Pool::State {
     for (;;) {
       const std::size_t end = worker.received.find('\n', std::exchange(from, 0));
       if (end == std::string::npos) return;
-      if (worker.received.front() == kWarning) {
-        if (!std::exchange(warned, true) && warn) warn(worker.received.substr(1, end - 1));
+      if (!std::exchange(worker.greeted, true)) {
+        if (end > 0 && !std::exchange(warned, true) && warn) warn(worker.received.substr(0, end));
         worker.received.erase(0, end + 1);
         continue;
       }
-      if (worker.jobs
-              .empty()) {  // an answer that nobody asked for: this worker is not ours to trust
+      // An answer that nobody asked for comes from a worker that is no longer itself.
+      if (worker.jobs.empty()) {
         ::kill(worker.process, SIGKILL);
         return;
       }

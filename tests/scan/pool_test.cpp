@@ -220,6 +220,13 @@ TEST_CASE("a job whose workers are killed again and again is given up") {
   CHECK(found.at("fine").answer == "fine");
 }
 
+TEST_CASE("an answer may be any line") {
+  const std::vector<std::string> lines{"\x01", "\x01\x01", " "};
+  const auto found = outcomes(
+      lines, [](const std::string& path) { return path; }, PoolOptions{});
+  for (const std::string& line : lines) CHECK(found.at(line).answer == line);
+}
+
 TEST_CASE("serve reads lines and writes lines") {
   int in[2];
   int out[2];
