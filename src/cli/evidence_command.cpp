@@ -142,7 +142,7 @@ int evidence_create(const Call& call) {
   pack.add("report.json", report::to_json(result, call.voice.words()) + "\n");
   pack.add("report.html", html_of(result, call));
   std::ostringstream text;
-  report::write_text(text, result, call.voice);
+  report::write_text(text, result, call.voice, {80, false, true});
   pack.add("report.txt", text.str());
   if (!result.manifest.empty()) pack.add("AndroidManifest.xml", result.manifest);
   add_package(pack, path, options.limits);

@@ -13,8 +13,6 @@ namespace {
 
 using findings::Finding;
 
-constexpr std::size_t kEvidenceQuoted = 3;
-
 bool belongs(const Finding& finding) {
   return !finding.open && !finding.good && finding.severity > findings::Severity::info;
 }
@@ -66,7 +64,8 @@ class Letter {
     for (const std::string& signer : id.signers) {
       line(voice_("complaint.signer", {printable(signer)}));
     }
-    line(voice_("complaint.own_facts"));
+    // A form of several lines, all of it our own words.
+    line(voice_.words().texts()(voice_.language(), "complaint.own_facts"));
     out_ << '\n';
   }
 
@@ -85,23 +84,13 @@ class Letter {
   void one_group(const FindingGroup& group, std::size_t& number) {
     if (!belongs(group.first())) return;
     line("  " + voice_("complaint.finding", {std::to_string(++number), title_of(group, voice_)}));
-    for (const Finding* finding : group.members) {
-      line("    " + voice_(finding->message));
-      const std::vector<const findings::Evidence*> all = distinct_evidence(*finding);
-      for (std::size_t i = 0; i < std::min(all.size(), kEvidenceQuoted); ++i) {
-        line("    " + evidence(*all[i]));
-      }
+    const Finding& first = group.first();
+    // Over several kinds of data the messages would repeat each other.
+    line("    " + voice_(group.members.size() == 1 ? first.message : first.why));
+    for (const std::string& one : main_evidence(group, voice_)) {
+      line("    " + voice_("complaint.evidence", {one}));
     }
-    line("    " + voice_("complaint.basis", {basis_words(group.first(), voice_)}));
-  }
-
-  std::string evidence(const findings::Evidence& one) const {
-    const std::string place = voice_.place(one);
-    const std::string excerpt = printable(one.excerpt);
-    // An instruction names its target already.
-    const bool named = excerpt.empty() || place.find(excerpt) != std::string::npos;
-    return named ? voice_("complaint.evidence_place", {place})
-                 : voice_("complaint.evidence", {place, excerpt});
+    line("    " + voice_("complaint.basis", {basis_words(first, voice_)}));
   }
 
   void norms() {

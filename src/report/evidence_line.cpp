@@ -113,16 +113,44 @@ std::vector<LawCites> by_law(const std::vector<std::string>& ids, const Voice& v
 
 }  // namespace
 
+namespace {
+
+/// One piece of evidence in one line.
+std::string evidence_words(const Evidence& one, const Voice& voice) {
+  if (const auto* code = std::get_if<CodePlace>(&one.where)) return code_line(one, *code);
+  const std::string out = voice.place(one);
+  if (one.excerpt.empty()) return out;
+  const bool quote = std::holds_alternative<TextPlace>(one.where);
+  return out + " " +
+         (quote ? voice("report.quote", {printable(one.excerpt)}) : printable(one.excerpt));
+}
+
+bool in_manifest(const FindingGroup& group) {
+  return !group.first().evidence.empty() &&
+         std::holds_alternative<ManifestPlace>(group.first().evidence.front().where);
+}
+
+}  // namespace
+
 std::string best_evidence(const FindingGroup& group, const Voice& voice) {
   if (group.first().evidence.empty()) return {};
-  const Evidence& best = group.first().evidence.front();
-  if (std::holds_alternative<ManifestPlace>(best.where)) return manifest_lines(group, voice);
-  if (const auto* code = std::get_if<CodePlace>(&best.where)) return code_line(best, *code);
-  std::string out = voice.place(best);
-  if (best.excerpt.empty()) return out;
-  const bool quote = std::holds_alternative<TextPlace>(best.where);
-  return out + " " +
-         (quote ? voice("report.quote", {printable(best.excerpt)}) : printable(best.excerpt));
+  if (in_manifest(group)) return manifest_lines(group, voice);
+  return evidence_words(group.first().evidence.front(), voice);
+}
+
+std::vector<std::string> main_evidence(const FindingGroup& group, const Voice& voice) {
+  constexpr std::size_t kOfOne = 3;
+  if (in_manifest(group)) return {manifest_lines(group, voice)};
+  std::vector<std::string> out;
+  for (const Finding* finding : group.members) {
+    const std::vector<const Evidence*> all = distinct_evidence(*finding);
+    const std::size_t most = group.members.size() == 1 ? kOfOne : 1;
+    for (std::size_t i = 0; i < std::min(all.size(), most); ++i) {
+      std::string line = evidence_words(*all[i], voice);
+      if (std::find(out.begin(), out.end(), line) == out.end()) out.push_back(std::move(line));
+    }
+  }
+  return out;
 }
 
 std::string best_place(const FindingGroup& group, const Voice& voice) {

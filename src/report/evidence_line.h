@@ -15,6 +15,10 @@ namespace loanlint::report {
 /// quoted sentence, or where the code reads and where it sends. Empty when there is none.
 std::string best_evidence(const FindingGroup& group, const Voice& voice);
 
+/// What shows a group to be true, for a letter: the manifest lines in one, else up to three pieces
+/// of a single finding and one of each of several.
+std::vector<std::string> main_evidence(const FindingGroup& group, const Voice& voice);
+
 /// The place of a group's best evidence, without what stands there.
 std::string best_place(const FindingGroup& group, const Voice& voice);
 

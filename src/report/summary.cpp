@@ -93,10 +93,6 @@ void add_says(const ScanResult& result, const Voice& voice, std::vector<std::str
   if (policy == nullptr || policy->tri() != Tri::yes) out.push_back(voice("plain.no_policy"));
 }
 
-bool names_a_core_kind(const Finding& finding) {
-  return std::find(kCoreKinds.begin(), kCoreKinds.end(), finding.kind) != kCoreKinds.end();
-}
-
 }  // namespace
 
 std::size_t count_open_concerns(const ScanResult& result) {
@@ -128,12 +124,12 @@ std::vector<std::string> plain_sentences(const ScanResult& result, const Voice& 
 
 std::vector<std::string> borrower_steps(const ScanResult& result, const Voice& voice,
                                         Length length) {
-  const bool core =
+  const bool grave =
       std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& finding) {
-        return !finding.good && !finding.accepted && names_a_core_kind(finding) &&
-               finding.severity > findings::Severity::info;
+        return !finding.good && !finding.accepted && !finding.open &&
+               finding.severity >= findings::Severity::high;
       });
-  if (result.verdict != Verdict::fail && !core) return {};
+  if (result.verdict != Verdict::fail && !grave) return {};
   std::vector<std::string> steps;
   if (length == Length::brief) {
     for (const char* key :

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/text_findings.h"
 
+#include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/printable.h"
 #include "report/evidence_line.h"
@@ -176,10 +176,12 @@ void write_brief_findings(Page& page, const ScanResult& result, const Voice& voi
   head_line(page, result, voice);
   Counts hidden;
   std::size_t shown = 0;
+  // Where there is nothing worse, minor things have the room.
+  const Severity least = std::min(groups.front().first().severity, Severity::medium);
   for (const FindingGroup& group : groups) {
     const Severity severity = group.first().severity;
     const bool show = severity >= Severity::high || group.first().open ||
-                      (severity == Severity::medium && shown < kGroupsShown);
+                      (severity >= least && shown < kGroupsShown);
     if (!show) {
       hidden.add(group, true);
       continue;
@@ -191,8 +193,7 @@ void write_brief_findings(Page& page, const ScanResult& result, const Voice& voi
     }
   }
   if (hidden.all() == 0) return;
-  page.item("  ", voice(shown == 0 ? "report.only_minor" : "report.others",
-                        {std::to_string(hidden.all()), hidden.words(voice)}));
+  page.item("  ", voice("report.others", {std::to_string(hidden.all()), hidden.words(voice)}));
 }
 
 void write_full_findings(Page& page, const ScanResult& result, const Voice& voice) {

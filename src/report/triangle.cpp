@@ -51,11 +51,17 @@ Cell does(const Facts& facts, std::string_view kind, const Voice& voice) {
   const std::vector<std::string> users = list_of(find_fact(facts, kind, "used_by"));
   for (const std::string& user : users) {
     if (user != "app" && user != "own") {
-      cell.details.push_back(voice("triangle.used_by", {user}));
+      cell.details.push_back(user == "other" ? voice("triangle.used_by_other")
+                                             : voice("triangle.used_by", {user}));
     }
   }
   if (cell.value == Tri::yes && holds(facts, kind, "dead")) {
     cell.details.push_back(voice("triangle.dead"));
+  }
+  const Fact* asked = find_fact(facts, kind, "asked");
+  if (cell.value == Tri::yes && asked != nullptr && asked->tri() == Tri::no &&
+      !holds(facts, kind, "received")) {
+    cell.details.push_back(voice("triangle.no_permission"));
   }
   if (holds(facts, kind, "picker")) cell.details.push_back(voice("triangle.picker"));
   return cell;

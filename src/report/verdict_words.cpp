@@ -64,8 +64,13 @@ class Sentence {
   Kinds last_;
 };
 
+/// The app can get at the data: it asks for them, or is sent a copy.
 bool asked(const Facts& facts, std::string_view kind) {
   return holds(facts, kind, "asked") || holds(facts, kind, "received");
+}
+
+bool read_by_code(const Facts& facts, std::string_view kind) {
+  return holds(facts, kind, "used") && !holds(facts, kind, "dead");
 }
 
 void add_package(const Facts& facts, Sentence& sentence) {
@@ -77,12 +82,20 @@ void add_package(const Facts& facts, Sentence& sentence) {
     });
     sentence.add(unknown.empty() ? "brief.asks_none" : "brief.asks_unknown");
   }
-  sentence.add("brief.asks", all);
-  sentence.add("brief.sends",
-               kinds_where([&](std::string_view kind) { return holds(facts, kind, "sent"); }));
+  sentence.add("brief.asks",
+               kinds_where([&](std::string_view kind) { return holds(facts, kind, "asked"); }));
+  sentence.add("brief.receives", kinds_where([&](std::string_view kind) {
+                 return holds(facts, kind, "received") && !holds(facts, kind, "asked");
+               }));
+  sentence.add("brief.sends", kinds_where([&](std::string_view kind) {
+                 return asked(facts, kind) && holds(facts, kind, "sent");
+               }));
   sentence.add("brief.uses", kinds_where([&](std::string_view kind) {
-                 return holds(facts, kind, "used") && !holds(facts, kind, "sent") &&
-                        !holds(facts, kind, "dead");
+                 return asked(facts, kind) && read_by_code(facts, kind) &&
+                        !holds(facts, kind, "sent");
+               }));
+  sentence.add("brief.uses_unasked", kinds_where([&](std::string_view kind) {
+                 return !asked(facts, kind) && read_by_code(facts, kind);
                }));
 }
 
@@ -99,8 +112,7 @@ void add_policy(const Facts& facts, Sentence& sentence) {
   sentence.add("brief.silent", kinds_where([&](std::string_view kind) {
                  const findings::Fact* disclosed = find_fact(facts, kind, "disclosed");
                  return disclosed != nullptr && disclosed->tri() == Tri::no &&
-                        !holds(facts, kind, "denied") &&
-                        (asked(facts, kind) || holds(facts, kind, "used"));
+                        !holds(facts, kind, "denied") && asked(facts, kind);
                }));
 }
 
