@@ -57,7 +57,7 @@ App Loader::load(const ByteSource& source, const std::string& path) const {
   identity.sha256 = sha256_hex(source);
   Gathering gathering = state_->gathering(app);
   try {
-    const Parts parts = take_apart(source, path, state_->limits, app.seen.gaps, app.seen.tricks);
+    const Parts parts = take_apart(source, path, state_->limits, app.seen.gaps);
     identity.input = parts.input;
     gather(gathering, parts, source);
   } catch (const FormatError& error) {

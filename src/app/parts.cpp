@@ -14,7 +14,6 @@ namespace loanlint::app {
 namespace {
 
 using findings::Gap;
-using findings::Trick;
 
 constexpr std::string_view kManifest = "AndroidManifest.xml";
 constexpr std::string_view kBundleManifest = "base/manifest/AndroidManifest.xml";
@@ -80,8 +79,7 @@ Contents look_into(const archive::Archive& zip) {
 
 class Opener {
  public:
-  Opener(const Limits& limits, std::vector<Gap>& gaps, std::vector<Trick>& tricks)
-      : limits_(limits), gaps_(gaps), tricks_(tricks) {}
+  Opener(const Limits& limits, std::vector<Gap>& gaps) : limits_(limits), gaps_(gaps) {}
 
   /// Adds the packages inside a bundle; a package inside a package inside a … ends at the limit.
   void add_packages(const archive::Archive& zip, const std::vector<std::size_t>& packages,
@@ -118,7 +116,6 @@ class Opener {
  private:
   const Limits& limits_;
   std::vector<Gap>& gaps_;
-  std::vector<Trick>& tricks_;
 };
 
 std::string bundle_name(const std::string& path) {
@@ -136,7 +133,7 @@ findings::Gap gap_of(const std::string& entry, const FormatError& error, std::st
 }
 
 Parts take_apart(const ByteSource& source, const std::string& path, const Limits& limits,
-                 std::vector<Gap>& gaps, std::vector<Trick>& tricks) {
+                 std::vector<Gap>& gaps) {
   Parts taken;
   std::vector<std::uint8_t> scratch;
   constexpr std::uint64_t kHead = 4096;
@@ -182,7 +179,7 @@ Parts take_apart(const ByteSource& source, const std::string& path, const Limits
   if (!found.apk && !found.aab && !found.code && !found.packages.empty()) {
     taken.form = Form::bundle;
     taken.input = bundle_name(path);
-    Opener(limits, gaps, tricks).add_packages(*whole.archive, found.packages, "", 1, taken.parts);
+    Opener(limits, gaps).add_packages(*whole.archive, found.packages, "", 1, taken.parts);
     // The bundle's own texts (a store's description, a policy) are read like a package's.
     taken.parts.push_back(std::move(whole));
     return taken;

@@ -36,10 +36,10 @@ struct Parts {
   std::vector<Part> parts;  ///< empty for forms that are no ZIP
 };
 
-/// Finds out what `source` is and opens what it holds. What cannot be opened is said in `gaps`;
-/// what the containers do oddly in `tricks`. The source must outlive the parts.
+/// Finds out what `source` is and opens what it holds. What cannot be opened is said in
+/// `gaps`. The source must outlive the parts.
 Parts take_apart(const ByteSource& source, const std::string& path, const Limits& limits,
-                 std::vector<findings::Gap>& gaps, std::vector<findings::Trick>& tricks);
+                 std::vector<findings::Gap>& gaps);
 
 /// `error` as a Gap of `entry`, with what is missing named by the message `key`; a LimitError
 /// names its limit.

@@ -24,14 +24,13 @@ struct Opened {
   std::string path;
   std::unique_ptr<ByteSource> source;
   std::vector<findings::Gap> gaps;
-  std::vector<findings::Trick> tricks;
   app::Parts parts;
 
   explicit Opened(const Call& call)
       : options(scan_options(call.arguments)),
         path(call.arguments.positionals.front()),
         source(open_file(path)),
-        parts(app::take_apart(*source, path, options.limits, gaps, tricks)) {}
+        parts(app::take_apart(*source, path, options.limits, gaps)) {}
 };
 
 int told(const Call& call, const std::vector<findings::Gap>& gaps) {

@@ -90,9 +90,8 @@ std::string numbered(const char* folder, std::size_t number, const char* ending)
 /// name), and the certificates of its signers.
 void add_package(Pack& pack, const std::string& path, const Limits& limits) {
   std::vector<findings::Gap> gaps;
-  std::vector<findings::Trick> tricks;
   const std::unique_ptr<ByteSource> source = open_file(path);
-  const app::Parts parts = app::take_apart(*source, path, limits, gaps, tricks);
+  const app::Parts parts = app::take_apart(*source, path, limits, gaps);
   std::string entries = "size\tmethod\toffset\tname\n";
   for (const app::Part& part : parts.parts) {
     for (const archive::Entry& entry : part.archive->entries()) {
