@@ -66,7 +66,8 @@ class Runner {
   bool matches(const Entry& entry, const std::string& text) const {
     for (const Unit& unit : units(text)) {
       const Hits hits = engine_.set.look(unit.text);
-      if (engine_.says(entry, entry.source->affirmed ? affirmed(engine_, unit.text, hits) : unit.text,
+      if (engine_.says(entry,
+                       entry.source->affirmed ? affirmed(engine_, unit.text, hits) : unit.text,
                        hits)) {
         return true;
       }

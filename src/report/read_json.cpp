@@ -207,9 +207,12 @@ findings::ScanResult read_json(std::string_view text, const std::string& shown) 
                           text_at(node, "detail")});
   }
   for (const Node& node : root.at("documents").items()) {
-    out.documents.push_back({text_at(node, "entry"), text_at(node, "kind"),
-                             text_at(node, "language"), text_at(node, "encoding"),
-                             unsigned_at(node, "bytes"), {}});
+    out.documents.push_back({text_at(node, "entry"),
+                             text_at(node, "kind"),
+                             text_at(node, "language"),
+                             text_at(node, "encoding"),
+                             unsigned_at(node, "bytes"),
+                             {}});
   }
   return out;
 }
