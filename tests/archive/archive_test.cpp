@@ -282,7 +282,10 @@ TEST_CASE("65,535 and 1,000,000 entries") {
     CAPTURE(count);
     const std::string bytes = many_entries(count);
     const auto source = view_bytes(as_bytes(bytes));
-    const Archive archive = Archive::open(*source, Limits{});
+    if (count > Limits{}.entries) CHECK_THROWS_AS(Archive::open(*source, Limits{}), LimitError);
+    Limits wide;
+    wide.entries = 1'000'000;
+    const Archive archive = Archive::open(*source, wide);
     CHECK_FALSE(archive.refusal());
     CHECK(archive.entries().size() == count);
     const std::string number = std::to_string(count - 1);

@@ -98,6 +98,7 @@ TEST_CASE("the letter of complaint: findings and norms filled in, the person lef
   std::ostringstream out;
   write_complaint(out, sample_result(), Voice(words, catalog::Language::zh), {});
   CHECK(out.str().find("（1）通讯录被用于催收") != std::string::npos);
+  CHECK(out.str().find("\\x0a") == std::string::npos);  // the form's own lines are lines
   CHECK(out.str().find("（2）") == std::string::npos);  // open questions and good signs stay out
 }
 
