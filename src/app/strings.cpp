@@ -61,7 +61,7 @@ class StringReader {
 
 PartResources::PartResources(const Part& part, const Limits& limits,
                              std::vector<findings::Gap>& gaps)
-    : part_(part), limits_(limits), gaps_(gaps) {
+    : limits_(limits), gaps_(gaps) {
   const archive::Entry* entry = part.archive->find(kTable);
   const bool binary = entry != nullptr;
   if (!binary) entry = part.archive->find(kProtobufTable);

@@ -35,7 +35,6 @@ class PartResources {
                                 std::vector<FoundLink>& links) const;
 
  private:
-  const Part& part_;
   const Limits& limits_;
   std::vector<findings::Gap>& gaps_;
   std::string entry_;

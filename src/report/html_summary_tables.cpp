@@ -22,8 +22,7 @@ class Table {
  public:
   Table(Html& html, const Voice& voice, std::string_view caption_key,
         std::initializer_list<std::string_view> head_keys)
-      : html_(html),
-        frame_(html.open("div", {{"class", "scroll"},
+      : frame_(html.open("div", {{"class", "scroll"},
                                  {"tabindex", "0"},
                                  {"role", "group"},
                                  {"aria-label", voice(caption_key)}})),
@@ -35,7 +34,6 @@ class Table {
   }
 
  private:
-  Html& html_;
   const Html::Element frame_;
   const Html::Element table_;
 };

@@ -105,7 +105,7 @@ class Writer {
       for (const auto& one : value) put(one);
     } else if constexpr (IsVariant<T>::value) {
       put_number(value.index());
-      std::visit([this](const auto& held) { put(held); }, value);
+      std::visit([this](const auto& held) { this->put(held); }, value);
     } else if constexpr (kIs<T, Facts>) {
       put_number(value.size());
       for (const auto& [name, fact] : value) {
@@ -113,7 +113,7 @@ class Writer {
         put(fact);
       }
     } else if constexpr (!kIs<T, std::monostate>) {
-      std::apply([this](const auto&... member) { (put(member), ...); }, members(value));
+      std::apply([this](const auto&... member) { (this->put(member), ...); }, members(value));
     }
   }
 
@@ -198,7 +198,7 @@ class Reader {
         value.set(std::move(name), std::move(fact));
       }
     } else if constexpr (!kIs<T, std::monostate>) {
-      std::apply([this](auto&... member) { (get(member), ...); }, members(value));
+      std::apply([this](auto&... member) { (this->get(member), ...); }, members(value));
     }
   }
 
