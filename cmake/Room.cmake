@@ -11,6 +11,11 @@ function(add_room name)
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
   target_link_libraries(${name} PUBLIC ${ROOM_USES}
                         PRIVATE ${ROOM_LIBS} $<BUILD_INTERFACE:house_flags>)
+  if(LOANLINT_UNITY)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    # g++ takes a file that another one includes for a header.
+    target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
   set_property(GLOBAL APPEND PROPERTY LOANLINT_ROOMS ${name})
   add_test(NAME floors.${name}
     COMMAND ${CMAKE_COMMAND} -D ROOM=${name} "-DUSES=${ROOM_USES}"

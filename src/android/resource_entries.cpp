@@ -14,10 +14,8 @@ constexpr std::uint16_t kComplex = 0x0001;
 constexpr std::uint16_t kCompact = 0x0008;
 constexpr std::uint32_t kNoEntry = 0xffffffff;
 constexpr std::size_t kItem = 12;
-constexpr std::size_t kLongestName = 1000;
+constexpr std::size_t kLongestKey = 1000;
 constexpr std::size_t kItemsAtLeast = 100'000;
-constexpr std::size_t kDecodedPerByte = 8;
-constexpr std::size_t kDecodedAtLeast = std::size_t{1} << 20;
 
 ResValue value_at(Bytes bytes, std::size_t at) {
   return {static_cast<ValueType>(bytes[at + 3]), u32_at(bytes, at + 4, "resource value")};
@@ -131,7 +129,7 @@ bool ResourceTable::visit_type(const Package& package, const Type& type, std::st
 
 std::string ResourceEntry::name() const {
   // No resource has such a name, and entries that share one must not multiply it.
-  if (keys->stated_length(key) > kLongestName) return "";
+  if (keys->stated_length(key) > kLongestKey) return "";
   return keys->find(key).value_or("");
 }
 
@@ -154,7 +152,7 @@ void ResourceTable::for_each_string(
     const std::function<bool(const ResourceEntry&, const std::string&)>& visit,
     const ConfigFilter& filter) const {
   const std::size_t before = values_.work();
-  const std::size_t most = kDecodedAtLeast + kDecodedPerByte * bytes_.size();
+  const std::size_t most = most_decoded(bytes_.size());
   bool go_on = true;
   for (const std::string_view type : {"string", "array", "plurals"}) {
     if (!go_on) return;

@@ -10,6 +10,13 @@
 
 namespace loanlint::android {
 
+/// The most bytes of strings that may be decoded out of `size` bytes: honest pools spend less than
+/// their own size on the strings that are used; overlapping strings could demand the square of it.
+inline constexpr std::size_t kDecodedPerByte = 8;
+constexpr std::size_t most_decoded(std::size_t size) {
+  return (std::size_t{1} << 20) + kDecodedPerByte * size;
+}
+
 /// A string pool chunk, read as Android's ResStringPool reads it; strings are decoded one by one,
 /// when asked for, and nothing is copied before.
 ///

@@ -16,7 +16,7 @@ constexpr std::size_t kLongestValue = 8000;
 constexpr std::size_t kLongestExcerptValue = 300;
 constexpr std::size_t kLongestExcerpt = 500;
 // One long string used by many elements must not multiply.
-constexpr std::size_t kLongestText = std::size_t{32} << 20;
+constexpr std::size_t kLongestDocument = std::size_t{32} << 20;
 
 /// At most about `size` bytes of `text`, never ending inside a character.
 std::string shortened(std::string_view text, std::size_t size) {
@@ -86,7 +86,7 @@ class Printer {
     std::uint32_t index = 0;
     for (; index < elements.size() && !elements[index].after_end; ++index) {
       close_down_to(elements[index].depth);
-      if (elements[index].depth > limits_.xml_depth || body_.size() > kLongestText) {
+      if (elements[index].depth > limits_.xml_depth || body_.size() > kLongestDocument) {
         skip();
         continue;
       }
@@ -149,7 +149,7 @@ class Printer {
     if (index == tree_.elements.size()) return;
     body_ += "<!-- after the end of the document, not read by Android:\n";
     ++line_;
-    for (; index < tree_.elements.size() && body_.size() <= kLongestText; ++index) {
+    for (; index < tree_.elements.size() && body_.size() <= kLongestDocument; ++index) {
       const std::size_t at = body_.size();
       print_start(index, "/>\n");
       // Two hyphens would end the comment.

@@ -6,14 +6,7 @@
 #include "base/error.h"
 
 namespace loanlint::android {
-namespace {
-
-// Honest pools spend less than their own size on the strings that are used. Overlapping strings
-// could demand the square of it; they stop here.
-constexpr std::size_t kDecodedPerByte = 8;
-constexpr std::size_t kDecodedAtLeast = std::size_t{1} << 20;
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<std::string_view> XmlTree::text(std::uint32_t index) const {
   if (index == kNoString) return std::nullopt;
@@ -46,7 +39,7 @@ std::optional<std::string_view> XmlTree::lenient_text(std::uint32_t index) const
 }
 
 void XmlTree::check_work() const {
-  if (pool_.work() > kDecodedAtLeast + kDecodedPerByte * pool_.chunk().size) {
+  if (pool_.work() > most_decoded(pool_.chunk().size)) {
     throw LimitError(pool_.chunk().offset, "strings",
                      "string pool: strings overlap and decode to more than " +
                          std::to_string(kDecodedPerByte) + " times its size");

@@ -27,8 +27,6 @@ using findings::Gap;
 using findings::Message;
 using findings::ScanResult;
 
-constexpr std::string_view kManifest = "AndroidManifest.xml";
-
 template <class List>
 void append(List& to, List from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -78,7 +76,7 @@ class Gatherer {
     try {
       const std::vector<std::uint8_t> bytes = read_all(source_, g_.limits.entry_bytes);
       manifests_.push_back(
-          {nullptr, entry, read_manifest_bytes(bytes, std::string(kManifest), g_.limits)});
+          {nullptr, entry, read_manifest_bytes(bytes, std::string(archive::kManifest), g_.limits)});
       take_manifest(manifests_.back().read, true);
     } catch (const FormatError& error) {
       manifest_missing(gap_of(entry, error, "gap.manifest"));
@@ -102,7 +100,7 @@ class Gatherer {
       std::stable_partition(entries.begin(), entries.end(), [](const archive::Entry* entry) {
         return entry->name.starts_with("base/");
       });
-    } else if (const archive::Entry* entry = part.archive->find(kManifest)) {
+    } else if (const archive::Entry* entry = part.archive->find(archive::kManifest)) {
       entries.push_back(entry);
     }
     return entries;
@@ -297,7 +295,7 @@ class Gatherer {
     };
     using catalog::SignalField;
     if (base_ != nullptr) {
-      const std::string manifest(kManifest);
+      const std::string manifest(archive::kManifest);
       add(SignalField::label, identity.label.zh, manifest, findings::NamedPlace{"label"});
       if (identity.label.en != identity.label.zh)
         add(SignalField::label, identity.label.en, manifest, findings::NamedPlace{"label"});

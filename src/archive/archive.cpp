@@ -14,7 +14,6 @@
 namespace loanlint::archive {
 namespace {
 
-constexpr std::string_view kManifest = "AndroidManifest.xml";
 /// Android maps stored entries, and a map goes on with zeros to the end of its last page.
 constexpr std::uint64_t kPage = 4'096;
 /// CRCs of larger entries are not checked: nothing Android does depends on them.

@@ -16,6 +16,8 @@
 
 namespace loanlint::archive {
 
+inline constexpr std::string_view kManifest = "AndroidManifest.xml";
+
 /// Which part of Android asks for an entry.
 enum class As : std::uint8_t {
   asset,    ///< manifest, resources, assets: every method but deflate counts as stored

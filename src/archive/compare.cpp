@@ -12,7 +12,6 @@
 namespace loanlint::archive {
 namespace {
 
-constexpr const char* kManifest = "AndroidManifest.xml";
 // Two copies are held at once: of a manifest larger than this, which no tool makes, only the
 // names of the entries are compared.
 constexpr std::size_t kLargestCompared = 32 * kMiB;

@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// `text` inside single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'') {
@@ -76,8 +76,8 @@ void write_bash(std::ostream& out) {
   out << "  esac\n  case $command in\n";
   for (const Command& command : commands()) {
     const std::string choices = positional_choices(command);
-    out << "    " << quoted(command.name) << ") flags=" << quoted(joined(names_of(command)));
-    if (!choices.empty()) out << " choices=" << quoted(choices);
+    out << "    " << in_quotes(command.name) << ") flags=" << in_quotes(joined(names_of(command)));
+    if (!choices.empty()) out << " choices=" << in_quotes(choices);
     if (choices.empty() && !command.positionals.empty()) out << " files=yes";
     out << " ;;\n";
   }
@@ -93,7 +93,7 @@ void write_bash(std::ostream& out) {
   }
   for (const auto& [name, choices] : values) {
     out << "    " << name << ") COMPREPLY=($(compgen "
-        << (choices.empty() ? "-f" : "-W " + quoted(choices)) << " -- \"$word\")); return ;;\n";
+        << (choices.empty() ? "-f" : "-W " + in_quotes(choices)) << " -- \"$word\")); return ;;\n";
   }
   out << "  esac\n"
          "  if [[ $word == -* ]]; then\n"
@@ -114,7 +114,7 @@ void write_zsh(std::ostream& out, const report::Voice& voice) {
     for (std::size_t at = 0; (at = text.find(':', at)) != std::string::npos; at += 2) {
       text.insert(at, "\\");
     }
-    return quoted(name + ":" + text);
+    return in_quotes(name + ":" + text);
   };
   out << "#compdef loanlint\n# Written by: loanlint completion zsh\n_loanlint() {\n"
          "  local -a first second\n  first=(\n";
@@ -135,19 +135,19 @@ void write_zsh(std::ostream& out, const report::Voice& voice) {
   }
   out << "  esac\n  shift words; ((CURRENT--))\n  case $command in\n";
   for (const Command& command : commands()) {
-    out << "    " << quoted(command.name) << ") _arguments";
+    out << "    " << in_quotes(command.name) << ") _arguments";
     for (const Flag* flag : command.flag_list()) {
       const std::string value = flag->value.empty()     ? ""
                                 : flag->choices.empty() ? ":" + std::string(flag->value) + ":_files"
                                                         : ":" + std::string(flag->value) + ":(" +
                                                               joined(flag->choice_list()) + ")";
       for (const std::string& name : split(flag->names, ',')) {
-        out << ' ' << quoted((flag->repeatable ? "*" : "") + name + value);
+        out << ' ' << in_quotes((flag->repeatable ? "*" : "") + name + value);
       }
     }
     const std::string choices = positional_choices(command);
     if (!choices.empty()) {
-      out << ' ' << quoted("1:" + std::string("word") + ":(" + choices + ")");
+      out << ' ' << in_quotes("1:" + std::string("word") + ":(" + choices + ")");
     } else if (!command.positionals.empty()) {
       out << " '*:file:_files'";
     }
@@ -164,13 +164,13 @@ void write_fish(std::ostream& out, const report::Voice& voice) {
     const Command* command = find_command(name);
     const std::string key = command != nullptr ? command->text_key() : "command." + name;
     out << "complete -c loanlint -n __fish_use_subcommand -a " << name << " -d "
-        << quoted(voice(key)) << '\n';
+        << in_quotes(voice(key)) << '\n';
   }
   for (const auto& [name, second] : words.second) {
     for (const std::string& word : second) {
       out << "complete -c loanlint -n '__fish_seen_subcommand_from " << name
           << "; and not __fish_seen_subcommand_from " << joined(second) << "' -f -a " << word
-          << " -d " << quoted(voice("command." + name + "." + word)) << '\n';
+          << " -d " << in_quotes(voice("command." + name + "." + word)) << '\n';
     }
   }
   for (const Command& command : commands()) {
@@ -179,16 +179,16 @@ void write_fish(std::ostream& out, const report::Voice& voice) {
       condition += (condition.empty() ? "" : "; and ") + ("__fish_seen_subcommand_from " + word);
     }
     for (const Flag* flag : command.flag_list()) {
-      out << "complete -c loanlint -n " << quoted(condition) << " -l "
+      out << "complete -c loanlint -n " << in_quotes(condition) << " -l "
           << flag->long_name().substr(2);
       if (!flag->short_name().empty()) out << " -s " << flag->short_name().substr(1);
       if (!flag->value.empty()) out << " -r";
-      if (!flag->choices.empty()) out << " -f -a " << quoted(joined(flag->choice_list()));
-      out << " -d " << quoted(voice("flag." + std::string(flag->id))) << '\n';
+      if (!flag->choices.empty()) out << " -f -a " << in_quotes(joined(flag->choice_list()));
+      out << " -d " << in_quotes(voice("flag." + std::string(flag->id))) << '\n';
     }
     const std::string choices = positional_choices(command);
     if (!choices.empty()) {
-      out << "complete -c loanlint -n " << quoted(condition) << " -f -a " << quoted(choices)
+      out << "complete -c loanlint -n " << in_quotes(condition) << " -f -a " << in_quotes(choices)
           << '\n';
     }
   }

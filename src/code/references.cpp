@@ -8,7 +8,7 @@
 namespace loanlint::code {
 namespace {
 
-constexpr std::size_t kLongestName = 256;
+constexpr std::size_t kLongestClass = 256;
 
 /// True of what many apps' Intents say: it names none of their components.
 bool is_common(std::string_view text) {
@@ -119,8 +119,8 @@ std::span<const ClassId> NamedClasses::of(std::string_view text) {
   const std::uint32_t found = by_text_.find(hash_name(text));
   if (found != HashIndex::kAbsent) return named_[found];
   // The descriptor of a class of that name, without a string of its own: most texts name none.
-  std::array<char, kLongestName + 2> buffer;
-  if (text.size() > kLongestName) return {};
+  std::array<char, kLongestClass + 2> buffer;
+  if (text.size() > kLongestClass) return {};
   bool parted = false;
   buffer[0] = 'L';
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -12,7 +12,7 @@ namespace {
 // to be called from where their objects are made.
 constexpr std::size_t kMostTargets = 24;
 constexpr std::size_t kMostSubclasses = 512;
-constexpr std::size_t kLongestText = 256;
+constexpr std::size_t kLongestClassName = 256;
 
 }  // namespace
 
@@ -42,7 +42,7 @@ Resolver::Resolver(const Program& program, const FlowKnowledge& knowledge,
 
 std::uint32_t Resolver::look_up_text(std::uint32_t dex, std::uint32_t string_index) {
   const std::string_view onwards =
-      program_.dex(dex).string_onwards(string_index).substr(0, kLongestText + 1);
+      program_.dex(dex).string_onwards(string_index).substr(0, kLongestClassName + 1);
   const std::size_t size = onwards.find('\0');
   if (size == std::string_view::npos || size < 3) return 0;
   return make_list(named_.of(onwards.substr(0, size)));

@@ -15,7 +15,7 @@
 namespace loanlint::policy {
 namespace {
 
-bool is_han(char32_t c) {
+bool is_any_han(char32_t c) {
   return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
          (c >= 0x20000 && c <= 0x3FFFF);
 }
@@ -32,7 +32,7 @@ class Tables {
     if (U_SUCCESS(status)) text = nfkc->normalize(text, status);
     if (is_cyrillic_or_greek(c)) {
       text = skeleton(text);
-    } else if (is_han(c) && !in_gb2312(text)) {
+    } else if (is_any_han(c) && !in_gb2312(text)) {
       simplify(text);
     }
     std::string out;

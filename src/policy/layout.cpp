@@ -24,9 +24,9 @@ bool is_bullet(char32_t c) {
 }
 
 /// Walks the characters of a line.
-class Reader {
+class LineReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit LineReader(std::string_view text) : text_(text) {}
   char32_t peek() const { return at_ < text_.size() ? decode_utf8(text_, at_).value : U'\0'; }
   void next() { at_ += decode_utf8(text_, at_).size; }
   bool skip_if(bool (*is)(char32_t)) {
@@ -49,7 +49,7 @@ class Reader {
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0; }
 bool is_mark(char32_t c) { return c == '*' || c == '_' || c == '\\' || c == '>' || c == '#'; }
 
-int read_style(Reader& in) {
+int read_style(LineReader& in) {
   if (in.skip_if([](char32_t c) { return c == U'第'; })) {
     const bool number = in.skip_all(is_chinese_digit) + in.skip_all(is_digit) > 0;
     return number && in.skip_if([](char32_t c) {
@@ -102,14 +102,14 @@ int read_style(Reader& in) {
 }  // namespace
 
 Enumerator enumerator(std::string_view line) {
-  Reader in(line);
+  LineReader in(line);
   while (in.skip_all(is_space) +
              (is_mark(in.peek()) && in.peek() != '*' ? in.skip_all(is_mark) : 0) >
          0) {
   }
   // "* item" is a bullet, "**bold**" is not.
   if (in.peek() == '*') {
-    Reader stars = in;
+    LineReader stars = in;
     const std::size_t count = stars.skip_all(is_mark);
     if (count > 1) in = stars;
   }
@@ -143,9 +143,9 @@ bool ends_sentence(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n\f\v";
+  constexpr std::string_view kSpaces = " \t\r\n\f\v";
   while (!text.empty()) {
-    if (kBlank.find(text.front()) != std::string_view::npos) {
+    if (kSpaces.find(text.front()) != std::string_view::npos) {
       text.remove_prefix(1);
     } else if (text.substr(0, 3) == "\u3000") {
       text.remove_prefix(3);
@@ -156,7 +156,7 @@ std::string_view trim(std::string_view text) {
     }
   }
   while (!text.empty()) {
-    if (kBlank.find(text.back()) != std::string_view::npos) {
+    if (kSpaces.find(text.back()) != std::string_view::npos) {
       text.remove_suffix(1);
     } else if (text.size() >= 3 && text.substr(text.size() - 3) == "\u3000") {
       text.remove_suffix(3);

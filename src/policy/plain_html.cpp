@@ -16,7 +16,7 @@ namespace {
 // Gumbo keeps every open element on a stack that it searches, and rebuilds unclosed formatting
 // elements in each new block: pages beyond these bounds would cost time or memory squared.
 constexpr std::size_t kMaxTags = 200'000;
-constexpr std::size_t kMaxDepth = 400;
+constexpr std::size_t kDeepestElement = 400;
 constexpr std::size_t kMaxFormatting = 60;
 
 constexpr std::array<std::string_view, 14> kFormatting = {
@@ -70,7 +70,7 @@ bool is_ordinary(std::string_view html) {
       --count;
       --depth;
     }
-    if (depth > kMaxDepth || formatting > kMaxFormatting) return false;
+    if (depth > kDeepestElement || formatting > kMaxFormatting) return false;
   }
   return true;
 }

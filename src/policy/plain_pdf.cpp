@@ -83,7 +83,7 @@ std::string collect(int pipe, std::size_t limit) {
     if (left <= 0 || poll(&ready, 1, static_cast<int>(left)) <= 0) {
       throw FormatError(0, "pdftotext took too long");
     }
-    const ssize_t got = read(pipe, buffer.data(), buffer.size());
+    const ssize_t got = ::read(pipe, buffer.data(), buffer.size());
     if (got <= 0) return out;
     out.append(buffer.data(), static_cast<std::size_t>(got));
     if (out.size() > limit) throw LimitError(0, "policy_bytes", "its text is too large");

@@ -15,7 +15,7 @@ namespace {
 using findings::Finding;
 using findings::ScanResult;
 
-constexpr std::size_t kEvidenceShown = 3;
+constexpr std::size_t kEvidenceListed = 3;
 
 class MarkdownWriter : public Writer {
  public:
@@ -104,7 +104,7 @@ class MarkdownWriter : public Writer {
   void evidence(const Finding& finding) {
     std::size_t shown = 0;
     for (const findings::Evidence* one : distinct_evidence(finding)) {
-      if (shown++ == kEvidenceShown) break;
+      if (shown++ == kEvidenceListed) break;
       out_ << "- " << markdown_code(voice_.place(*one));
       if (!one->excerpt.empty()) out_ << " " << markdown_code(printable(one->excerpt));
       out_ << "\n";

@@ -42,9 +42,9 @@ bool write_all(int descriptor, std::string_view text) {
 }
 
 /// Reads up to `end`, which is taken off; nothing at the end of the stream.
-class Reader {
+class PipeReader {
  public:
-  Reader(int descriptor, char end) : descriptor_(descriptor), end_(end) {}
+  PipeReader(int descriptor, char end) : descriptor_(descriptor), end_(end) {}
 
   std::optional<std::string> next() {
     for (;;) {
@@ -71,7 +71,7 @@ class Reader {
   std::string buffer_;
 };
 
-void answer_all(Reader& paths, int out, const Pool::Task& task) {
+void answer_all(PipeReader& paths, int out, const Pool::Task& task) {
   while (const std::optional<std::string> path = paths.next()) {
     if (path->empty()) continue;
     if (!write_all(out, task(*path) + '\n')) return;
@@ -109,7 +109,7 @@ struct Pipe {
   // The first line of every worker: what of the sandbox the kernel refused, or nothing.
   write_all(4, refused + '\n');
   try {
-    Reader reader(3, kEndOfPath);
+    PipeReader reader(3, kEndOfPath);
     answer_all(reader, 4, task);
   } catch (const std::bad_alloc&) {
     ::_exit(kOutOfMemory);
@@ -316,7 +316,7 @@ void Pool::run(const std::function<Next()>& next, const std::function<void(Outco
 }
 
 void serve(int in, int out, const Pool::Task& task) {
-  Reader reader(in, '\n');
+  PipeReader reader(in, '\n');
   answer_all(reader, out, task);
 }
 

@@ -25,10 +25,10 @@ using findings::Verdict;
 using report::StoreSummary;
 
 /// Fills a summary, part by part.
-class Reader {
+class SummaryReader {
  public:
-  Reader(Database& database, const catalog::RuleFiles& files, const SummaryLimits& limits,
-         StoreSummary& out)
+  SummaryReader(Database& database, const catalog::RuleFiles& files, const SummaryLimits& limits,
+                StoreSummary& out)
       : database_(database), packages_(database), files_(files), limits_(limits), out_(out) {}
 
   void read(const std::string& app) {
@@ -235,7 +235,7 @@ StoreSummary load_store_summary(const std::string& path, const catalog::RuleFile
   Database database(path, Access::read);
   StoreSummary out;
   out.name = path.substr(path.find_last_of('/') + 1);
-  Reader(database, files, limits, out).read(app);
+  SummaryReader(database, files, limits, out).read(app);
   return out;
 }
 

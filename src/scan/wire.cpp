@@ -171,9 +171,9 @@ constexpr Enum last_of() {
   if constexpr (kIs<Enum, Verdict>) return Verdict::fail;
 }
 
-class Reader {
+class WireReader {
  public:
-  explicit Reader(Bytes bytes) : cursor_(bytes) {}
+  explicit WireReader(Bytes bytes) : cursor_(bytes) {}
 
   template <typename T>
   void get(T& value) {
@@ -235,7 +235,7 @@ std::string to_wire(const ScanResult& result) {
 
 ScanResult read_wire(std::string_view line) {
   const std::string bytes = unescape(line);
-  Reader reader(as_bytes(bytes));
+  WireReader reader(as_bytes(bytes));
   ScanResult result;
   reader.get(result);
   reader.end();
