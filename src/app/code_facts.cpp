@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/code_facts.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "app/dex_files.h"
@@ -43,6 +45,22 @@ code::CodeContext context_of(const Parts& parts, const android::Manifest* base,
   return context;
 }
 
+bool holds(const findings::Facts& facts, const std::string& name) {
+  const findings::Fact* fact = facts.find(name);
+  return fact != nullptr && fact->tri() == findings::Tri::yes;
+}
+
+/// The triangle needs the code of what lends, and of what can get at a core kind of data.
+bool needs_code(const catalog::Catalog& catalog, const findings::Facts& facts) {
+  const findings::Fact* category = facts.find("category");
+  if (category != nullptr && category->value == findings::FactValue(std::string("loan")))
+    return true;
+  const auto& kinds = catalog.kinds().all();
+  return std::any_of(kinds.begin(), kinds.end(), [&facts](const catalog::Kind& kind) {
+    return kind.core && (holds(facts, kind.id + ".asked") || holds(facts, kind.id + ".received"));
+  });
+}
+
 }  // namespace
 
 void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
@@ -76,6 +94,14 @@ void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Mes
        {"sms.retriever", "sms.reads_bodies", "code.packed", "code.dynamic_loading", "code.sdks"}) {
     facts.set(fact, {findings::Tri::unknown, reason, {}});
   }
+}
+
+void note_packed_code(const catalog::Catalog& catalog, findings::ScanResult& seen) {
+  const findings::Fact* packed = seen.facts.find("code.packed");
+  if (packed == nullptr || packed->tri() != findings::Tri::yes) return;
+  if (!needs_code(catalog, seen.facts)) return;
+  const std::string& packer = packed->reason.args.front();
+  seen.gaps.push_back({packed->evidence.front().entry, 0, {"code.unknown-packed", {packer}}, ""});
 }
 
 }  // namespace loanlint::app

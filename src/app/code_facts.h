@@ -22,4 +22,8 @@ void set_code_facts(const Parts& parts, const ByteSource& source, const android:
 void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Message& reason,
                             findings::Facts& facts);
 
+/// Packed code was not read: a Gap, where the app lends or can get at a core kind of data, so that
+/// its code could hide a finding. Needs the facts of manifest and category.
+void note_packed_code(const catalog::Catalog& catalog, findings::ScanResult& seen);
+
 }  // namespace loanlint::app

@@ -64,6 +64,7 @@ class Gatherer {
     read_code();
     read_identity();
     set_category();
+    note_packed_code(g_.catalog, seen_);
     note_container_tricks();
     set_joined_facts();
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "base/printable.h"
 #include "report/triangle.h"
@@ -162,13 +163,8 @@ std::vector<std::string> lender_steps(const ScanResult& result, const Voice& voi
 }
 
 std::vector<std::string> unseen(const ScanResult& result, const Voice& voice) {
-  std::vector<std::string> out;
-  for (const findings::Gap& gap : result.gaps) {
-    std::string line = gap.entry.empty() ? std::string() : printable(gap.entry) + ": ";
-    line += voice(gap.what);
-    if (!gap.limit.empty()) line += voice("report.limit", {gap.limit});
-    add_once(out, std::move(line));
-  }
+  std::vector<std::string> unknown;
+  std::set<std::string> told;
   const Triangle table = triangle(result, voice);
   for (const Triangle::Row& row : table.rows) {
     if (result.identity.input == "policy" && row.id != "says") continue;
@@ -183,9 +179,21 @@ std::vector<std::string> unseen(const ScanResult& result, const Voice& voice) {
           kinds.emplace_back(kCoreKinds[k]);
         }
       }
-      out.push_back(voice("report.unknown." + std::string(row.id), {voice.kinds(kinds), reason}));
+      told.insert(reason);
+      unknown.push_back(
+          voice("report.unknown." + std::string(row.id), {voice.kinds(kinds), reason}));
     }
   }
+  std::vector<std::string> out;
+  for (const findings::Gap& gap : result.gaps) {
+    std::string line = voice(gap.what);
+    // What leaves a row of the table unknown is told there.
+    if (told.contains(line)) continue;
+    if (!gap.entry.empty()) line.insert(0, printable(gap.entry) + ": ");
+    if (!gap.limit.empty()) line += voice("report.limit", {gap.limit});
+    add_once(out, std::move(line));
+  }
+  out.insert(out.end(), unknown.begin(), unknown.end());
   return out;
 }
 
