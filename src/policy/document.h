@@ -28,7 +28,7 @@ enum class BlockKind : std::uint8_t { heading, paragraph, item, row };
 /// A piece of a document that stands by itself: bytes [start, end) of Document::text.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;  ///< of a heading: 1 is the highest; 0 is not known
+  std::uint8_t level = 0;  ///< of a heading marked as one: 1 is the highest; 0 is a guess
   std::size_t start = 0;
   std::size_t end = 0;
 };

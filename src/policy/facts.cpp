@@ -36,7 +36,10 @@ class FactWriter {
     for (const catalog::KindPhrases& kind : lexicon_.kinds) write_kind(kind);
     yes_no("policy.handler_named", type("handler"));
     yes_no("policy.third_party_sharing", type("shares"));
-    yes_no("policy.debt_collection", type("collection"));
+    // Calling the borrower's people on default is collection, whatever it is called.
+    yes_no("policy.debt_collection", [](const Statement& said) {
+      return (said.type == "collection" || said.type == "contacts_third_persons") && !said.negative;
+    });
     yes_no("policy.contacts_third_persons", type("contacts_third_persons"));
     yes_no("policy.bundled_consent", type("bundled_consent"));
     yes_no("policy.separate_consent", type("separate_consent"));

@@ -44,6 +44,9 @@ std::uint8_t markdown_level(std::string_view line) {
   return marks == std::string_view::npos || marks > 6 ? 0 : static_cast<std::uint8_t>(marks);
 }
 
+/// "第三章", "三、" or "（三）": numbers a heading where the line is short.
+bool is_chapter(const Enumerator& number) { return number.style == 1 || number.style == 2; }
+
 Block classify(std::string_view line, bool after_heading) {
   Block block;
   if (const std::uint8_t level = markdown_level(line)) {
@@ -54,12 +57,10 @@ Block classify(std::string_view line, bool after_heading) {
   } else {
     const Enumerator number = enumerator(line);
     const bool brief = columns(line) <= kHeadingColumns && !ends_sentence(line);
-    const bool chapter = number.style == 1 || number.style == 2;
     const bool bold =
         line.substr(0, 2) == "**" && line.size() > 4 && line.substr(line.size() - 2) == "**";
-    if (brief && (chapter || bold || (number.style == 0 && !after_heading))) {
+    if (brief && (is_chapter(number) || bold || (number.style == 0 && !after_heading))) {
       block.kind = BlockKind::heading;
-      block.level = static_cast<std::uint8_t>(chapter ? number.style : 0);
     } else if (number.style != 0) {
       block.kind = BlockKind::item;
     }
@@ -93,7 +94,8 @@ Plain read_text(std::string text, bool markdown) {
       end = lines[++i].end;
     }
     Block block = classify(all.substr(start, end - start), after_bare_heading);
-    after_bare_heading = block.kind == BlockKind::heading && block.level == 0;
+    after_bare_heading = block.kind == BlockKind::heading && block.level == 0 &&
+                         !is_chapter(enumerator(all.substr(start, end - start)));
     if (markdown && block.kind == BlockKind::heading && out.title.empty()) {
       out.title = std::string(all.substr(start, end - start));
     }

@@ -46,31 +46,48 @@ class Contexts {
     heading_ = keep(text);
     lead_.reset();
   }
+  /// A short line that may be a heading or complete the lead-in, "（二）通讯录": while the lines
+  /// after a lead-in are all numbered alike it is both.
+  void short_line(const std::string& text, int style) {
+    const bool sibling = items_ == 0 || style == item_style_;
+    if (lead_ == nullptr || (style != 0 && style == lead_style_) || !sibling) {
+      heading(text);
+      return;
+    }
+    add_item(style, style == 0);
+    headed_ = true;
+    heading_ = keep(text);
+  }
   void lead(const std::string& text, int style) {
     lead_ = keep(text);
     lead_style_ = style;
     items_ = 0;
+    brief_items_ = 0;
+    headed_ = false;
   }
   /// Called for every block that is no heading, before its sentences.
   void enter(BlockKind kind, int style, std::size_t width) {
     if (lead_ == nullptr) return;
     const bool item = kind == BlockKind::item || kind == BlockKind::row;
-    const bool brief = width <= kMaxItemColumns && items_ == brief_items_;
-    if (style != 0 && style == lead_style_) {
-      lead_.reset();
-    } else if (!item && !brief) {
+    const bool wide = width > kMaxItemColumns;
+    const bool brief = !wide && items_ == brief_items_;
+    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief)) {
       lead_.reset();
     } else {
-      ++items_;
-      if (!item) ++brief_items_;
+      add_item(style, !item);
     }
-    if (lead_ == nullptr) brief_items_ = 0;
   }
   bool listed() const { return lead_ != nullptr; }
+  const std::shared_ptr<const std::string>& lead_in() const { return lead_; }
   std::shared_ptr<const std::string> current() const { return lead_ != nullptr ? lead_ : heading_; }
   std::shared_ptr<const std::string> section() const { return heading_; }
 
  private:
+  void add_item(int style, bool brief) {
+    if (items_ == 0) item_style_ = style;
+    ++items_;
+    if (brief) ++brief_items_;
+  }
   static std::shared_ptr<const std::string> keep(const std::string& text) {
     return std::make_shared<const std::string>(text.substr(0, kMaxContext));
   }
@@ -78,6 +95,8 @@ class Contexts {
   std::shared_ptr<const std::string> heading_;
   std::shared_ptr<const std::string> lead_;
   int lead_style_ = 0;
+  int item_style_ = 0;   // of the first item under the lead-in
+  bool headed_ = false;  // an item was a short line: what follows at length is its section
   std::size_t items_ = 0;
   std::size_t brief_items_ = 0;
 };
@@ -101,9 +120,13 @@ class Splitter {
     if (whole.text.empty()) return;
     index_ = index;
     if (block.kind == BlockKind::heading) {
-      contexts_.heading(whole.text);
-      listed_ = false;
-      sentence(block, whole, 0, whole.text.size(), nullptr);
+      if (block.level == 0) {
+        contexts_.short_line(whole.text, number.style);
+      } else {
+        contexts_.heading(whole.text);
+      }
+      listed_ = contexts_.listed();
+      sentence(block, whole, 0, whole.text.size(), contexts_.lead_in());
       return;
     }
     contexts_.enter(block.kind, number.style, columns(original));

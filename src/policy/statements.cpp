@@ -127,7 +127,9 @@ class SentenceReader {
       const std::string told = affirmed(engine_, whole, hits);
       disclose(kind, told, told, hits);
     } else {
-      disclose(kind, whole, marked.text, hits);
+      // A verb that is denied takes no noun of a later clause either.
+      const std::string left = refused ? affirmed(engine_, marked.text, hits) : marked.text;
+      disclose(kind, whole, left, hits);
     }
   }
 
