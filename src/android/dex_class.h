@@ -10,6 +10,7 @@
 namespace loanlint::android {
 
 inline constexpr std::uint32_t kAccStatic = 0x8;
+inline constexpr std::uint32_t kAccNative = 0x100;
 inline constexpr std::uint32_t kAccInterface = 0x200;
 inline constexpr std::uint32_t kAccAbstract = 0x400;
 

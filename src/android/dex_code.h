@@ -92,6 +92,7 @@ inline constexpr std::uint8_t kOpInvokeDirect = 0x70;
 inline constexpr std::uint8_t kOpInvokeStatic = 0x71;
 inline constexpr std::uint8_t kOpInvokeInterface = 0x72;
 inline constexpr std::uint8_t kOpInvokeVirtualRange = 0x74;
+inline constexpr std::uint8_t kOpInvokeDirectRange = 0x76;
 inline constexpr std::uint8_t kOpInvokeInterfaceRange = 0x78;
 inline constexpr std::uint8_t kOpInvokePolymorphic = 0xfa;
 inline constexpr std::uint8_t kOpInvokeCustom = 0xfc;

@@ -77,7 +77,8 @@ std::vector<Packer> load_frameworks(const RuleFiles& files) {
 CodeKnowledge load_code_knowledge(const RuleFiles& files) {
   return {load_signatures(files), load_carriers(files),     load_loading(files),
           load_packers(files),    load_frameworks(files),   Sdks(files),
-          load_edges(files),      load_entry_points(files), load_sinks(files)};
+          load_edges(files),      load_entry_points(files), load_sinks(files),
+          load_streams(files)};
 }
 
 }  // namespace loanlint::catalog

@@ -58,6 +58,7 @@ struct CodeKnowledge {
   EdgeRules edges;
   EntryRules entry_points;
   std::vector<SinkGroup> sinks;
+  StreamRules streams;
 };
 
 /// Throws UsageError when a file of rules/data, rules/code or rules/sdk breaks its format. `files`

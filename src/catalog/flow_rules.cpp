@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/flow_rules.h"
 
+#include <optional>
+
 #include "catalog/code_files.h"
 
 namespace loanlint::catalog {
@@ -35,10 +37,40 @@ std::vector<Delivery> read_deliveries(const Node& list) {
 std::vector<Pass> read_passes(const Node& list) {
   std::vector<Pass> passes;
   for (const Node& row : list.items()) {
-    row.only({"from", "to"});
-    passes.push_back({row.at("from").text(), row.at("to").texts()});
+    row.only({"from", "to", "anywhere"});
+    const std::optional<Node> anywhere = row.find("anywhere");
+    passes.push_back(
+        {row.at("from").text(), row.at("to").texts(), anywhere && anywhere->boolean()});
   }
   return passes;
+}
+
+KeptCall::Key read_key(const Node& row) {
+  const std::optional<Node> key = row.find("key");
+  if (!key) return KeptCall::Key::none;
+  const std::string text = key->text();
+  if (text == "first") return KeptCall::Key::first;
+  if (text == "last") return KeptCall::Key::last;
+  if (text == "table") return KeptCall::Key::table;
+  key->fail("expected \"first\", \"last\" or \"table\", found \"" + text + "\"");
+}
+
+std::vector<KeptCall> read_kept(const Node& list) {
+  std::vector<KeptCall> calls;
+  for (const Node& row : list.items()) {
+    row.only({"class", "members", "key", "shared"});
+    KeptCall call;
+    call.klass = row.at("class").text();
+    call.key = read_key(row);
+    const std::optional<Node> shared = row.find("shared");
+    if (shared) call.shared = shared->text();
+    if (!shared && call.key == KeptCall::Key::none) row.fail("needs \"key\" or \"shared\"");
+    for (const std::string& member : row.at("members").texts()) {
+      call.member = member;
+      calls.push_back(call);
+    }
+  }
+  return calls;
 }
 
 }  // namespace
@@ -46,19 +78,21 @@ std::vector<Pass> read_passes(const Node& list) {
 EdgeRules load_edges(const RuleFiles& files) {
   const Node root = parse_required(files, "code/edges.json");
   root.only({"inert", "spawns", "deliveries", "passes", "stores", "fetches", "reflects", "starts",
-             "broadcasts", "results", "result_handlers", "receivers", "containers", "not_data"});
+             "broadcasts", "results", "result_handlers", "uncaught", "receivers", "containers",
+             "not_data"});
   EdgeRules edges;
   edges.inert = root.at("inert").texts();
   edges.spawns = read_spawns(root.at("spawns"));
   edges.deliveries = read_deliveries(root.at("deliveries"));
   edges.passes = read_passes(root.at("passes"));
-  edges.stores = read_patterns(root.at("stores"));
-  edges.fetches = read_patterns(root.at("fetches"));
+  edges.stores = read_kept(root.at("stores"));
+  edges.fetches = read_kept(root.at("fetches"));
   edges.reflects = read_patterns(root.at("reflects"));
   edges.starts = read_patterns(root.at("starts"));
   edges.broadcasts = read_patterns(root.at("broadcasts"));
   edges.results = read_patterns(root.at("results"));
   edges.result_handlers = root.at("result_handlers").texts();
+  edges.uncaught = root.at("uncaught").texts();
   edges.receivers = root.at("receivers").texts();
   edges.containers = root.at("containers").texts();
   edges.not_data = root.at("not_data").texts();
@@ -67,19 +101,34 @@ EdgeRules load_edges(const RuleFiles& files) {
 
 EntryRules load_entry_points(const RuleFiles& files) {
   const Node root = parse_required(files, "code/entry_points.json");
-  root.only({"lifecycle", "handlers", "instantiated", "components"});
+  root.only({"lifecycle", "handlers", "instantiated", "components", "annotated"});
   return {root.at("lifecycle").texts(), root.at("handlers").texts(),
-          root.at("instantiated").texts(), root.at("components").texts()};
+          root.at("instantiated").texts(), root.at("components").texts(),
+          root.at("annotated").texts()};
 }
 
 std::vector<SinkGroup> load_sinks(const RuleFiles& files) {
   const Node root = parse_required(files, "code/sinks.json");
-  root.only({"network", "web_view", "cloud", "sms", "log"});
+  root.only({"network", "web_view", "cloud", "sms", "log", "annotated_calls", "annotated_results",
+             "pours", "conduits"});
+  const Node calls = root.at("annotated_calls");
+  const Node results = root.at("annotated_results");
+  const auto names = [](const Node& groups, const char* kind) {
+    groups.only({"network", "web_view", "cloud", "sms", "log"});
+    const std::optional<Node> found = groups.find(kind);
+    return found ? found->texts() : std::vector<std::string>();
+  };
   std::vector<SinkGroup> groups;
   for (const char* kind : {"network", "cloud", "web_view", "sms", "log"}) {
-    groups.push_back({kind, read_patterns(root.at(kind))});
+    groups.push_back(
+        {kind, read_patterns(root.at(kind)), names(calls, kind), names(results, kind)});
   }
   return groups;
+}
+
+StreamRules load_streams(const RuleFiles& files) {
+  const Node root = parse_required(files, "code/sinks.json");
+  return {read_patterns(root.at("pours")), root.at("conduits").texts()};
 }
 
 }  // namespace loanlint::catalog

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct Delivery {
 struct Pass {
   std::string from;
   std::vector<std::string> to;
+  bool anywhere = false;  ///< of whatever object, not of the same
+};
+
+/// A call that keeps data, or gives back what is kept.
+struct KeptCall {
+  /// Which argument says where: the first, the last, or the first as SQL that names a table.
+  enum class Key : std::uint8_t { none, first, last, table };
+  std::string klass;
+  std::string member;
+  Key key = Key::none;
+  std::string shared = {};  ///< a place that all calls of this name have in common; may be empty
 };
 
 /// How control and data get from one method to another beside plain calls:
@@ -38,13 +50,14 @@ struct EdgeRules {
   std::vector<Spawn> spawns;
   std::vector<Delivery> deliveries;
   std::vector<Pass> passes;
-  std::vector<MemberPattern> stores;         ///< keep data under the key that is the first argument
-  std::vector<MemberPattern> fetches;        ///< give back what is kept under that key
+  std::vector<KeptCall> stores;              ///< keep data
+  std::vector<KeptCall> fetches;             ///< give back what is kept
   std::vector<MemberPattern> reflects;       ///< run what was looked up by name before
   std::vector<MemberPattern> starts;         ///< start a component named in the same method
   std::vector<MemberPattern> broadcasts;     ///< reach receivers, named or not
   std::vector<MemberPattern> results;        ///< hand a result to whoever started the component
   std::vector<std::string> result_handlers;  ///< names of the methods that get it
+  std::vector<std::string> uncaught;         ///< names of the methods that get any exception
   std::vector<std::string> receivers;        ///< superclasses of receivers
   std::vector<std::string> containers;       ///< types that are filled after they were fetched
   std::vector<std::string> not_data;         ///< types that carry no data from field to field
@@ -56,16 +69,27 @@ struct EntryRules {
   std::vector<std::string> handlers;      ///< prototypes of methods that layouts name
   std::vector<std::string> instantiated;  ///< superclasses of what the system makes by itself
   std::vector<std::string> components;    ///< superclasses of components
+  std::vector<std::string> annotated;     ///< annotations of methods that are called from elsewhere
 };
 
 /// Where data can leave the app: what kind of way out, and the calls that take it.
 struct SinkGroup {
   std::string kind;  ///< "network", "web_view", "cloud", "sms", "log": most telling first
   std::vector<MemberPattern> calls;
+  std::vector<std::string> annotated_calls;    ///< annotations of methods that take it when called
+  std::vector<std::string> annotated_results;  ///< annotations of methods whose result takes it
+};
+
+/// Calls that pour data into a stream, which leads out of the app when a way out was opened in the
+/// same method, or in a class that keeps one of `conduits` in a field.
+struct StreamRules {
+  std::vector<MemberPattern> pours;
+  std::vector<std::string> conduits;  ///< types
 };
 
 EdgeRules load_edges(const RuleFiles& files);
 EntryRules load_entry_points(const RuleFiles& files);
 std::vector<SinkGroup> load_sinks(const RuleFiles& files);
+StreamRules load_streams(const RuleFiles& files);
 
 }  // namespace loanlint::catalog

@@ -84,7 +84,8 @@ class EntryFinder {
 }  // namespace
 
 std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRules& rules,
-                                 const FlowKnowledge& knowledge, const CodeContext& context) {
+                                 const FlowKnowledge& knowledge, const CodeContext& context,
+                                 const Annotated& annotated) {
   EntryFinder finder(program, rules);
   if (context.has_manifest) {
     for (const Component& component : context.components) {
@@ -107,7 +108,9 @@ std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRul
   for (ClassId id = 0; id < instantiated.size(); ++id) {
     if (instantiated[id]) parts.whole_class(id);
   }
-  const std::vector<NodeId> more = parts.take();
+  std::vector<NodeId> more = parts.take();
+  entries.insert(entries.end(), more.begin(), more.end());
+  more = annotated.entries();
   entries.insert(entries.end(), more.begin(), more.end());
   return entries;
 }
@@ -129,6 +132,7 @@ Reach::Reach(const Program& program, const Graph& graph, const std::vector<NodeI
   for (std::size_t next = 0; next < work_.size() && missing_ > 0; ++next) {
     const NodeId node = work_[next];
     go_initialiser(program_.nodes()[node].klass, {node, 0});
+    if (program_.nodes()[node].is_native) go_native(node);
     for (const Event& event : graph_.events(node)) {
       const Site here{node, event.offset};
       switch (event.kind()) {
@@ -174,6 +178,14 @@ void Reach::go_all(ClassId klass, Site from) {
   const ClassInfo& info = program_.classes()[klass];
   for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) go(node, from);
   for (const NodeId node : graph_.callbacks(klass)) go(node, from);
+}
+
+/// A native method calls back what it will, most often methods of its own class.
+void Reach::go_native(NodeId node) {
+  const ClassInfo& info = program_.classes()[program_.nodes()[node].klass];
+  for (NodeId other = info.first_node; other < info.first_node + info.nodes; ++other) {
+    go(other, {node, 0});
+  }
 }
 
 std::vector<Site> Reach::way_to(NodeId node) const {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catalog/flow_rules.h"
+#include "code/annotated.h"
 #include "code/context.h"
 #include "code/flow_knowledge.h"
 #include "code/graph.h"
@@ -11,10 +12,12 @@
 
 namespace loanlint::code {
 
-/// The methods by which the system enters the app: those of the manifest's components and of what
-/// the system makes by itself; without a manifest, of every class that could be a component.
+/// The methods by which the system enters the app: those of the manifest's components, of what the
+/// system makes by itself and those with certain annotations; without a manifest, of every class
+/// that could be a component.
 std::vector<NodeId> find_entries(const Program& program, const catalog::EntryRules& rules,
-                                 const FlowKnowledge& knowledge, const CodeContext& context);
+                                 const FlowKnowledge& knowledge, const CodeContext& context,
+                                 const Annotated& annotated);
 
 /// Which of some methods can run at all, and how they are reached.
 class Reach {
@@ -31,6 +34,7 @@ class Reach {
   void go(NodeId node, Site from);
   void go_all(ClassId klass, Site from);
   void go_initialiser(ClassId klass, Site from);
+  void go_native(NodeId node);
 
   const Program& program_;
   const Graph& graph_;

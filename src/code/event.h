@@ -19,6 +19,7 @@ struct Event {
     mention,    ///< names class `index`: for an Intent, or for reflection
     result,     ///< hands a result to whoever started this component
     deliver,    ///< has data handed to methods of the names in delivery `index` of the rules
+    pour,       ///< puts data into a stream
     touch,      ///< reads a static field of class `index`, whose initialiser must have run
   };
   std::uint32_t offset = 0;  ///< in 16-bit units

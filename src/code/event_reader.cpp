@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "code/sql.h"
 
 namespace loanlint::code {
 namespace {
@@ -120,18 +121,24 @@ void EventReader::add_library_call(const Instruction& in, const LibraryRef& ref)
   if (meaning.delivery != 0xffff && ref.spawned == 0) {
     add(in.offset, Event::Kind::deliver, meaning.delivery);
   }
-  if (meaning.stores) add_kept(in, Event::Kind::write);
-  if (meaning.fetches) add_kept(in, Event::Kind::read);
+  if (meaning.pours) add(in.offset, Event::Kind::pour, 0);
+  if (meaning.stores != nullptr) add_kept(in, *meaning.stores, Event::Kind::write);
+  if (meaning.fetches != nullptr) add_kept(in, *meaning.fetches, Event::Kind::read);
   if (meaning.reflects) add_reflection(in);
 }
 
-/// What is kept under a constant key goes through it as through a field.
-void EventReader::add_kept(const Instruction& in, Event::Kind kind) {
+/// What is kept under a constant key, or in a place of its own kind, goes through it as through a
+/// field.
+void EventReader::add_kept(const Instruction& in, const catalog::KeptCall& call, Event::Kind kind) {
+  using Key = catalog::KeptCall::Key;
+  if (!call.shared.empty()) add(in.offset, kind, resolver_.kept_under(call.shared));
   const android::Operands operands = android::read_operands(in);
-  if (operands.arg_count < 2 || operands.arg(1) >= held_.size()) return;
-  const Held& key = held_[operands.arg(1)];
-  if (key.node != node_) return;
-  add(in.offset, kind, resolver_.kept_under(dex_, key.string_idx));
+  if (call.key == Key::none || operands.arg_count < 2) return;
+  const std::uint32_t reg = operands.arg(call.key == Key::last ? operands.arg_count - 1 : 1);
+  if (reg >= held_.size() || held_[reg].node != node_) return;
+  std::string_view key = program_.dex(dex_).short_string(held_[reg].string_idx);
+  if (call.key == Key::table) key = sql_table(key);
+  if (!key.empty()) add(in.offset, kind, resolver_.kept_under(key));
 }
 
 /// A reflective call may run what the method names: methods, if it names any, of the classes that

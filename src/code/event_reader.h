@@ -37,7 +37,7 @@ class EventReader {
   void add_field(const android::Instruction& in);
   void add_type(const android::Instruction& in);
   void add_text(const android::Instruction& in);
-  void add_kept(const android::Instruction& in, Event::Kind kind);
+  void add_kept(const android::Instruction& in, const catalog::KeptCall& call, Event::Kind kind);
   void add_reflection(const android::Instruction& in);
   /// True when the method read holds the text.
   bool speaks_of(std::string_view text) const;

@@ -158,7 +158,11 @@ class Setter {
     const auto found = std::find_if(code_.sent.begin(), code_.sent.end(),
                                     [&](const Sent& sent) { return sent.kind == kind; });
     if (found == code_.sent.end()) {
-      const std::optional<Message> why = why_unknown();
+      std::optional<Message> why = why_unknown();
+      // Code outside DEX is given what plugins read, and may send it.
+      if (!why && !code_.frameworks.empty()) {
+        why = Message{"code.unknown-framework", {shown(code_.frameworks.front().what->name)}};
+      }
       fact.value = why ? Tri::unknown : Tri::no;
       fact.reason = why.value_or(Message{"code.not-sent"});
       return fact;

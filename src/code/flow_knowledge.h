@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/code_rules.h"
+#include "code/annotation_rules.h"
 #include "code/name_set.h"
 #include "code/references.h"
 
@@ -12,17 +13,20 @@ struct FlowKnowledge {
   /// `rules` must outlive it.
   explicit FlowKnowledge(const catalog::CodeKnowledge& rules)
       : edges(rules.edges),
-        library(rules.edges, rules.sinks),
+        library(rules.edges, rules.sinks, rules.streams),
+        annotations(rules.entry_points, rules.sinks),
         inert(rules.edges.inert),
         receivers(rules.edges.receivers),
         containers(rules.edges.containers),
         not_data(rules.edges.not_data),
+        conduits(rules.streams.conduits),
         instantiated(rules.entry_points.instantiated),
         components(rules.entry_points.components) {}
 
   const catalog::EdgeRules& edges;
   LibraryCalls library;
-  NameSet inert, receivers, containers, not_data, instantiated, components;
+  AnnotationRules annotations;
+  NameSet inert, receivers, containers, not_data, conduits, instantiated, components;
 };
 
 }  // namespace loanlint::code

@@ -10,11 +10,11 @@ namespace loanlint::code {
 class GraphBuilder {
  public:
   GraphBuilder(Graph& graph, const Program& program, const FlowKnowledge& knowledge,
-               const CodeContext& context, const Limits& limits)
+               const CodeContext& context, const Annotated& annotated, const Limits& limits)
       : graph_(graph),
         program_(program),
         limits_(limits),
-        resolver_(program, knowledge, context),
+        resolver_(program, knowledge, context, annotated),
         reader_(program, resolver_, graph.events_) {}
 
   void build() {
@@ -146,8 +146,8 @@ class GraphBuilder {
 };
 
 Graph::Graph(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,
-             const Limits& limits) {
-  GraphBuilder(*this, program, knowledge, context, limits).build();
+             const Annotated& annotated, const Limits& limits) {
+  GraphBuilder(*this, program, knowledge, context, annotated, limits).build();
 }
 
 }  // namespace loanlint::code

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/limits.h"
+#include "code/annotated.h"
 #include "code/context.h"
 #include "code/event.h"
 #include "code/flow_knowledge.h"
@@ -26,7 +27,7 @@ struct Site {
 class Graph {
  public:
   Graph(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,
-        const Limits& limits);
+        const Annotated& annotated, const Limits& limits);
 
   /// The events of a method, in code order.
   std::span<const Event> events(NodeId node) const {

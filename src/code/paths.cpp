@@ -5,9 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "base/error.h"
 #include "code/names.h"
-#include "code/raises.h"
+#include "code/outcome.h"
+#include "code/streams.h"
 
 namespace loanlint::code {
 namespace {
@@ -24,10 +24,11 @@ struct State {
 class Search {
  public:
   Search(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
-         const std::vector<bool>& is_component, std::size_t sink_groups)
+         const Annotated& annotated, const std::vector<bool>& is_component, std::size_t sink_groups)
       : program_(program),
         graph_(graph),
         knowledge_(knowledge),
+        annotated_(annotated),
         is_component_(is_component),
         seen_(program.nodes().size(), kNone),
         seen_returning_(program.nodes().size(), kNone),
@@ -97,6 +98,11 @@ class Search {
         case Event::Kind::sink:
           if (!found_[event.index()]) found_[event.index()] = Found{number, here};
           break;
+        case Event::Kind::pour:
+          if (!found_[0] && streams_out(program_, graph_, knowledge_.conduits, state.node)) {
+            found_[0] = Found{number, here};
+          }
+          break;
         case Event::Kind::deliver:
           deliver(event.index(), number, here);
           break;
@@ -115,9 +121,37 @@ class Search {
     }
     if (starts || broadcasts) follow_intents(number, broadcasts);
     pass_on(number);
-    if (state.returns && (hands_back(state.node) || raises(state))) {
-      for (const Site& caller : graph_.callers(state.node)) {
-        go({caller.node, caller.offset + 1, true, number, caller});
+    if (state.returns) leave(number);
+  }
+
+  /// Goes on where the method's result goes, or an exception that it throws.
+  void leave(std::uint32_t number) {
+    const State state = states_[number];
+    const bool raised = raises(program_, state.node, state.from);
+    const bool handed = hands_back(program_, knowledge_.containers, state.node);
+    if (!handed && !raised) return;
+    for (const Site& caller : graph_.callers(state.node)) {
+      go({caller.node, caller.offset + 1, true, number, caller});
+    }
+    if (raised && !std::exchange(raised_, true)) {
+      go_to_callbacks(knowledge_.edges.uncaught, number, {state.node, 0});
+    }
+    if (!handed) return;
+    const std::uint16_t group = annotated_.of(state.node).result_sink;
+    if (group != 0xffff && !found_[group]) found_[group] = Found{number, {state.node, 0}};
+    answer(program_.nodes()[state.node].klass, number);
+  }
+
+  /// What a component returns goes to the methods that turned to it: to a provider's askers.
+  void answer(ClassId klass, std::uint32_t number) {
+    if (!is_component_[klass] || !answered_.insert(klass).second) return;
+    for (NodeId node = 0; node < program_.nodes().size(); ++node) {
+      bool named = false;
+      for (const Event& event : graph_.events(node)) {
+        named |= event.kind() == Event::Kind::mention && event.index() == klass;
+        if (!named || event.kind() != Event::Kind::start) continue;
+        go({node, event.offset + 1, true, number, {node, event.offset}});
+        break;
       }
     }
   }
@@ -150,7 +184,13 @@ class Search {
     const std::string_view name = program_.name(from);
     for (const catalog::Pass& pass : knowledge_.edges.passes) {
       const ClassId klass = program_.nodes()[from].klass;
-      if (pass.from != name || !passed_.insert({klass, &pass}).second) continue;
+      if (pass.from != name || !passed_.insert({pass.anywhere ? kNone : klass, &pass}).second) {
+        continue;
+      }
+      if (pass.anywhere) {
+        go_to_callbacks(pass.to, number, {from, 0});
+        continue;
+      }
       const ClassInfo& info = program_.classes()[klass];
       for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
         if (program_.nodes()[node].code_off == 0) continue;
@@ -209,36 +249,6 @@ class Search {
     }
   }
 
-  /// True when a caller may have the data afterwards: the method returns more than a yes or no, or
-  /// fills a container that it was given.
-  bool hands_back(NodeId node) const {
-    const android::Dex& dex = program_.dex_of(node);
-    const android::ProtoId proto =
-        dex.proto(dex.method(program_.nodes()[node].method_idx).proto_idx);
-    const std::string_view result = dex.type(proto.return_type_idx);
-    if (result != "V" && result != "Z") return true;
-    for (const std::uint32_t type : dex.type_list(proto.parameters_off, 255)) {
-      const std::string_view parameter = dex.type(type);
-      if (parameter.starts_with("[") && parameter.size() > 2) return true;
-      if (knowledge_.containers.holds(parameter, hash_name(parameter)) &&
-          parameter != "Landroid/os/Bundle;" && parameter != "Landroid/content/Intent;") {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// True when a caller may have the data by catching an exception.
-  bool raises(const State& state) const {
-    const Node& node = program_.nodes()[state.node];
-    try {
-      const android::Dex& dex = program_.dex_of(state.node);
-      return raises_data(dex, android::read_code(dex, node.code_off).insns, state.from);
-    } catch (const FormatError&) {
-      return false;
-    }
-  }
-
   FlowPath trace(const Found& found) const {
     FlowPath path;
     path.steps = {found.site};
@@ -259,6 +269,7 @@ class Search {
   const Program& program_;
   const Graph& graph_;
   const FlowKnowledge& knowledge_;
+  const Annotated& annotated_;
   const std::vector<bool>& is_component_;
   std::vector<std::uint32_t> seen_, seen_returning_;  // by node: the earliest offset gone through
   std::vector<State> states_;
@@ -267,19 +278,25 @@ class Search {
   // Done once, which is enough:
   std::set<std::uint32_t> delivered_;  // by number of the delivery
   std::set<std::pair<ClassId, const catalog::Pass*>> passed_;
+  std::set<ClassId> answered_;
   bool handed_results_ = false;
   bool broadcast_ = false;
+  bool raised_ = false;
 };
 
 }  // namespace
 
 FlowSearch::FlowSearch(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
-                       const std::vector<bool>& is_component)
-    : program_(program), graph_(graph), knowledge_(knowledge), is_component_(is_component) {}
+                       const Annotated& annotated, const std::vector<bool>& is_component)
+    : program_(program),
+      graph_(graph),
+      knowledge_(knowledge),
+      annotated_(annotated),
+      is_component_(is_component) {}
 
 std::optional<FlowPath> FlowSearch::find(const std::vector<Site>& sources,
                                          std::size_t sink_groups) const {
-  return Search(program_, graph_, knowledge_, is_component_, sink_groups).run(sources);
+  return Search(program_, graph_, knowledge_, annotated_, is_component_, sink_groups).run(sources);
 }
 
 }  // namespace loanlint::code

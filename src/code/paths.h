@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "code/annotated.h"
 #include "code/graph.h"
 #include "code/program.h"
 
@@ -23,7 +24,7 @@ struct FlowPath {
 class FlowSearch {
  public:
   FlowSearch(const Program& program, const Graph& graph, const FlowKnowledge& knowledge,
-             const std::vector<bool>& is_component);
+             const Annotated& annotated, const std::vector<bool>& is_component);
 
   /// The shortest way from any of `sources` to the most telling sink that can be reached.
   std::optional<FlowPath> find(const std::vector<Site>& sources, std::size_t sink_groups) const;
@@ -32,6 +33,7 @@ class FlowSearch {
   const Program& program_;
   const Graph& graph_;
   const FlowKnowledge& knowledge_;
+  const Annotated& annotated_;
   const std::vector<bool>& is_component_;  // by class
 };
 

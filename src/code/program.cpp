@@ -63,7 +63,8 @@ void Program::add_classes(std::uint32_t number) {
       if (method.method_idx < rows.size() && rows[method.method_idx] == kNone) {
         rows[method.method_idx] = node;
       }
-      nodes_.push_back({id, method.method_idx, method.code_off, node - info.first_node >= direct});
+      nodes_.push_back({id, method.method_idx, method.code_off, node - info.first_node >= direct,
+                        (method.access_flags & android::kAccNative) != 0});
     }
     for (const android::EncodedField& field : table.fields(i)) {
       if (field.field_idx < defined.size()) {
@@ -149,6 +150,15 @@ bool Program::extends_one_of(const NameSet& names, ClassId klass) const {
   if (info.external_type == kNone) return false;
   return names.holds(dex(info.external_dex).type(info.external_type),
                      type_hash(info.external_dex, info.external_type));
+}
+
+bool Program::has_field_of(ClassId klass, const NameSet& types) const {
+  const ClassInfo& info = classes_[klass];
+  const ClassTable::Fields fields = dexes_[info.dex].classes->fields(info.def);
+  return std::any_of(fields.begin(), fields.end(), [&](const android::EncodedField& field) {
+    const std::uint32_t type_idx = dex(info.dex).field(field.field_idx).type_idx;
+    return types.holds(dex(info.dex).type(type_idx), type_hash(info.dex, type_idx));
+  });
 }
 
 /// A hash of name and prototype, by which methods of several DEX files are told apart.

@@ -44,6 +44,7 @@ struct Node {
   std::uint32_t method_idx = kNone;
   std::uint32_t code_off = 0;
   bool is_virtual = false;
+  bool is_native = false;  ///< its body, outside DEX, may call any method of its class
 };
 
 /// A field that the package defines: the DEX that does, and its row of field_ids there.
@@ -82,6 +83,8 @@ class Program {
   std::string_view descriptor(ClassId klass) const;
   /// The hash of a type's descriptor.
   std::uint64_t type_hash(std::uint32_t dex, std::uint32_t type_idx) const;
+  /// True when a class has a field of one of the types.
+  bool has_field_of(ClassId klass, const NameSet& types) const;
   /// True when `names` hold the library type above a class.
   bool extends_one_of(const NameSet& names, ClassId klass) const;
   std::string_view name(NodeId node) const;

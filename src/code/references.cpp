@@ -24,7 +24,8 @@ bool is_common(std::string_view text) {
 }  // namespace
 
 LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
-                           const std::vector<catalog::SinkGroup>& sinks)
+                           const std::vector<catalog::SinkGroup>& sinks,
+                           const catalog::StreamRules& streams)
     : first_two_(std::size_t{1} << 16) {
   LibraryMeaning meaning;
   for (std::size_t i = 0; i < sinks.size(); ++i) {
@@ -40,12 +41,19 @@ LibraryCalls::LibraryCalls(const catalog::EdgeRules& edges,
   meaning = {};
   meaning.results = true;
   for (const catalog::MemberPattern& call : edges.results) add(call.klass, call.member, meaning);
+  for (const catalog::KeptCall& call : edges.stores) {
+    meaning = {};
+    meaning.stores = &call;
+    add(call.klass, call.member, meaning);
+  }
+  for (const catalog::KeptCall& call : edges.fetches) {
+    meaning = {};
+    meaning.fetches = &call;
+    add(call.klass, call.member, meaning);
+  }
   meaning = {};
-  meaning.stores = true;
-  for (const catalog::MemberPattern& call : edges.stores) add(call.klass, call.member, meaning);
-  meaning = {};
-  meaning.fetches = true;
-  for (const catalog::MemberPattern& call : edges.fetches) add(call.klass, call.member, meaning);
+  meaning.pours = true;
+  for (const catalog::MemberPattern& call : streams.pours) add(call.klass, call.member, meaning);
   meaning = {};
   meaning.reflects = true;
   for (const catalog::MemberPattern& call : edges.reflects) add(call.klass, call.member, meaning);
@@ -83,9 +91,10 @@ LibraryMeaning LibraryCalls::of(std::string_view klass, std::string_view ancesto
     all.starts |= row.meaning.starts;
     all.broadcasts |= row.meaning.broadcasts;
     all.results |= row.meaning.results;
-    all.stores |= row.meaning.stores;
-    all.fetches |= row.meaning.fetches;
     all.reflects |= row.meaning.reflects;
+    all.pours |= row.meaning.pours;
+    if (all.stores == nullptr) all.stores = row.meaning.stores;
+    if (all.fetches == nullptr) all.fetches = row.meaning.fetches;
     if (all.delivery == 0xffff) all.delivery = row.meaning.delivery;
     if (all.spawn == nullptr) all.spawn = row.meaning.spawn;
   }

@@ -19,22 +19,24 @@ struct LibraryMeaning {
   bool starts = false;          ///< starts components
   bool broadcasts = false;
   bool results = false;  ///< hands a result to whoever started the component
-  bool stores = false;   ///< keeps data under the key that is its first argument
-  bool fetches = false;  ///< gives back what is kept under that key
   bool reflects = false;
-  std::uint16_t delivery = 0xffff;  ///< number in EdgeRules::deliveries
+  bool pours = false;                          ///< into a stream that may lead out of the app
+  const catalog::KeptCall* stores = nullptr;   ///< keeps data
+  const catalog::KeptCall* fetches = nullptr;  ///< gives back what is kept
+  std::uint16_t delivery = 0xffff;             ///< number in EdgeRules::deliveries
   const catalog::Spawn* spawn = nullptr;
 
   bool any() const {
-    return sink != 0xffff || starts || broadcasts || results || stores || fetches || reflects ||
-           delivery != 0xffff || spawn != nullptr;
+    return sink != 0xffff || starts || broadcasts || results || reflects || pours ||
+           stores != nullptr || fetches != nullptr || delivery != 0xffff || spawn != nullptr;
   }
 };
 
 /// Knows the library calls that rules name: sinks, starts, spawns and what else edges.json lists.
 class LibraryCalls {
  public:
-  LibraryCalls(const catalog::EdgeRules& edges, const std::vector<catalog::SinkGroup>& sinks);
+  LibraryCalls(const catalog::EdgeRules& edges, const std::vector<catalog::SinkGroup>& sinks,
+               const catalog::StreamRules& streams);
 
   /// True when some rule names a member that begins as the text does.
   bool may_name(std::string_view onwards) const {

@@ -17,9 +17,10 @@ constexpr std::size_t kLongestClassName = 256;
 }  // namespace
 
 Resolver::Resolver(const Program& program, const FlowKnowledge& knowledge,
-                   const CodeContext& context)
+                   const CodeContext& context, const Annotated& annotated)
     : program_(program),
       knowledge_(knowledge),
+      annotated_(annotated),
       named_(program, context),
       wide_(program.classes().size()) {
   for (std::uint32_t i = 0; i < program.dex_count(); ++i) {
@@ -70,10 +71,12 @@ void Resolver::look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row) {
   const NodeId node = program_.find_method(dex, index);
   row.exact = node == kNone ? 0 : 1 + 2 * node;
   if (klass == kNone) row.overridden = 0;
-  if (!is_listed(dex, names.name_idx)) return;
   LibraryRef ref;
-  ref.meaning = knowledge_.library.of(in.type(names.class_idx), ancestor(klass),
-                                      in.short_string(names.name_idx));
+  if (is_listed(dex, names.name_idx)) {
+    ref.meaning = knowledge_.library.of(in.type(names.class_idx), ancestor(klass),
+                                        in.short_string(names.name_idx));
+  }
+  if (ref.meaning.sink == 0xffff && node != kNone) ref.meaning.sink = annotated_.of(node).call_sink;
   if (!ref.meaning.any()) return;
   if (ref.meaning.spawn != nullptr && klass != kNone) {
     ref.spawned = find_spawned(klass, *ref.meaning.spawn);
@@ -183,10 +186,10 @@ void Resolver::look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& r
   ref.number = undefined_.find(key);
 }
 
-std::uint32_t Resolver::kept_under(std::uint32_t dex, std::uint32_t key_idx) {
-  const std::uint64_t key = mix(hash_name(program_.dex(dex).short_string(key_idx)), kNone);
-  if (undefined_.add(key, field_count_)) ++field_count_;
-  return undefined_.find(key);
+std::uint32_t Resolver::kept_under(std::string_view key) {
+  const std::uint64_t hash = mix(hash_name(key), kNone);
+  if (undefined_.add(hash, field_count_)) ++field_count_;
+  return undefined_.find(hash);
 }
 
 std::uint16_t Resolver::reflected_sink(std::string_view java_class, std::string_view member) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "code/annotated.h"
 #include "code/context.h"
 #include "code/flow_knowledge.h"
 #include "code/program.h"
@@ -39,7 +40,8 @@ struct FieldRef {
 /// Resolves the references of DEX tables to methods, fields and classes of the package, each once.
 class Resolver {
  public:
-  Resolver(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context);
+  Resolver(const Program& program, const FlowKnowledge& knowledge, const CodeContext& context,
+           const Annotated& annotated);
 
   CallRow call(std::uint32_t dex, std::uint32_t index, bool virtual_call) {
     std::vector<MethodRow>& rows = methods_[dex];
@@ -66,7 +68,7 @@ class Resolver {
   }
 
   /// The number of what is kept under a key, beside those of the fields.
-  std::uint32_t kept_under(std::uint32_t dex, std::uint32_t key_idx);
+  std::uint32_t kept_under(std::string_view key);
   /// True when some rule names a member so.
   bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
   /// The sink that a class and a member name for reflection; 0xffff when it is none.
@@ -105,6 +107,7 @@ class Resolver {
 
   const Program& program_;
   const FlowKnowledge& knowledge_;
+  const Annotated& annotated_;
   NamedClasses named_;
   std::vector<std::uint32_t> lists_ = {0};
   std::deque<LibraryRef> library_;

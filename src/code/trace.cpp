@@ -5,6 +5,7 @@
 
 #include "android/dex_code.h"
 #include "base/error.h"
+#include "code/annotated.h"
 #include "code/entries.h"
 #include "code/graph.h"
 #include "code/names.h"
@@ -26,11 +27,13 @@ class Tracer {
         context_(context),
         code_(code),
         program_(dexes, knowledge.inert),
-        graph_(program_, knowledge, context, limits),
-        entries_(find_entries(program_, rules.entry_points, knowledge, context)),
+        annotated_(program_, knowledge),
+        graph_(program_, knowledge, context, annotated_, limits),
+        entries_(find_entries(program_, rules.entry_points, knowledge, context, annotated_)),
         reach_(program_, graph_, entries_, place_uses()) {}
 
   bool cut() const { return graph_.cut(); }
+  bool annotations_cut() const { return annotated_.cut(); }
 
   void run() {
     for (LocatedUse& located : code_.uses) {
@@ -50,7 +53,7 @@ class Tracer {
     if (!context_.has_manifest) {
       for (const NodeId entry : entries_) is_component[program_.nodes()[entry].klass] = true;
     }
-    const FlowSearch search(program_, graph_, knowledge_, is_component);
+    const FlowSearch search(program_, graph_, knowledge_, annotated_, is_component);
     for (const std::string& kind : rules_.signatures.kinds) trace_kind(kind, search);
   }
 
@@ -134,6 +137,7 @@ class Tracer {
   const CodeContext& context_;
   Code& code_;
   Program program_;
+  Annotated annotated_;
   Graph graph_;
   std::vector<NodeId> entries_;
   Reach reach_;
@@ -146,6 +150,10 @@ void trace(const std::vector<ReadDex>& dexes, const CodeContext& context,
            const Limits& limits, Code& code, std::vector<findings::Gap>& gaps) {
   Tracer tracer(dexes, context, rules, knowledge, limits, code);
   tracer.run();
+  if (tracer.annotations_cut()) {
+    code.complete = false;
+    gaps.push_back({"", 0, {"gap.dex-annotations"}});
+  }
   if (!tracer.cut()) return;
   code.complete = false;
   gaps.push_back({"", 0, {"gap.graph-edges", {std::to_string(limits.graph_edges)}}, "graph_edges"});
