@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <tuple>
+#include <utility>
 
 #include "base/error.h"
 #include "base/unicode.h"
 #include "code/class_table.h"
+#include "code/constant_trail.h"
 #include "code/flow_knowledge.h"
 #include "code/names.h"
+#include "code/present_sdks.h"
 #include "code/trace.h"
 
 namespace loanlint::code {
@@ -85,13 +88,12 @@ class Analysis {
       read_statics(open_dex);
     }
     for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
-    find_sdks();
+    follow_constants();
+    code_.sdks = find_sdks(opened(), owners_, knowledge_.sdks.marks(), context_.entries);
     if (std::any_of(code_.uses.begin(), code_.uses.end(), has_ways)) {
+      read_classes();
       std::vector<ReadDex> all;
-      for (OpenDex& open_dex : dexes_) {
-        if (!open_dex.classes) open_dex.classes.emplace(open_dex.dex);
-        all.push_back({&open_dex.dex, &*open_dex.classes});
-      }
+      for (const OpenDex& open_dex : dexes_) all.push_back({&open_dex.dex, &*open_dex.classes});
       trace(all, context_, knowledge_, flow_, limits_, code_, gaps_);
     }
     code_.dex_count = dexes_.size();
@@ -125,6 +127,42 @@ class Analysis {
     }
   }
 
+  std::vector<const Dex*> opened() const {
+    std::vector<const Dex*> all;
+    for (const OpenDex& open_dex : dexes_) all.push_back(&open_dex.dex);
+    return all;
+  }
+
+  void read_classes() {
+    for (OpenDex& open_dex : dexes_) {
+      if (!open_dex.classes) open_dex.classes.emplace(open_dex.dex);
+    }
+  }
+
+  UseSearch search() const { return {marker_, knowledge_.carriers, knowledge_.loading, fields_}; }
+
+  /// Uses that come of a constant which another method holds.
+  void follow_constants() {
+    if (handed_on_.calls.empty() && handed_on_.fields.empty()) return;
+    read_classes();
+    std::vector<MarkedDex> all;
+    for (const OpenDex& open_dex : dexes_) {
+      all.push_back({&open_dex.dex, &open_dex.marks, &*open_dex.classes});
+    }
+    std::vector<Use> known;
+    for (const LocatedUse& located : code_.uses) known.push_back(located.use);
+    const UseSearch use_search = search();
+    ConstantTrail trail(all, use_search, fields_, [&](std::size_t dex, const FormatError& error) {
+      lose(gap(dexes_[dex].entry, error, "gap.dex-method"));
+    });
+    for (const Use& use : trail.follow(std::move(handed_on_), known)) add(use);
+    std::stable_sort(code_.uses.begin(), code_.uses.end(),
+                     [](const LocatedUse& a, const LocatedUse& b) {
+                       return std::tie(a.use.dex, a.use.class_idx, a.use.method_idx, a.use.offset) <
+                              std::tie(b.use.dex, b.use.class_idx, b.use.method_idx, b.use.offset);
+                     });
+  }
+
   /// Constant strings of static fields, which code elsewhere may build a URI from.
   void read_statics(const OpenDex& open_dex) {
     const Dex& dex = open_dex.dex;
@@ -139,9 +177,9 @@ class Analysis {
             continue;
           }
           const android::FieldId field = dex.field(row.field_idx);
-          statics_.try_emplace(
-              {std::string(dex.type(field.class_idx)), std::string(dex.string(field.name_idx))},
-              mutf8_to_utf8(dex.string(row.string_idx)));
+          fields_[{std::string(dex.type(field.class_idx)),
+                   std::string(dex.short_string(field.name_idx))}]
+              .insert(mutf8_to_utf8(dex.string(row.string_idx)));
         }
       } catch (const FormatError&) {
         // What stands before the break was read; Android refuses such a class.
@@ -174,8 +212,10 @@ class Analysis {
     try {
       const android::CodeItem code = android::read_code(open_dex.dex, method.method.code_off);
       if (!mentions(code.insns, open_dex.marks)) return;
-      const UseSearch search{marker_, knowledge_.carriers, knowledge_.loading, statics_};
-      for (const Use& use : find_uses(search, open_dex.dex, open_dex.marks, method)) add(use);
+      for (const Use& use :
+           find_uses(search(), open_dex.dex, open_dex.marks, method, {}, handed_on_)) {
+        add(use);
+      }
     } catch (const FormatError& error) {
       lose(gap(open_dex.entry, error, "gap.dex-method"));
     }
@@ -221,39 +261,6 @@ class Analysis {
     code_.uses.push_back(located);
   }
 
-  void find_sdks() {
-    std::set<std::string> ids;
-    for (const OpenDex& open_dex : dexes_) {
-      // Classes of one package stand together, so most need no look at all.
-      std::string_view last;
-      for (std::uint32_t i = 0; i < open_dex.dex.class_count(); ++i) {
-        const std::uint32_t type_idx = open_dex.dex.class_def(i).class_idx;
-        const std::string_view onwards =
-            open_dex.dex.string_onwards(open_dex.dex.descriptor_idx(type_idx)).substr(0, 512);
-        if (!last.empty() && onwards.starts_with(last) &&
-            onwards.find('/', last.size()) > onwards.find(';', last.size())) {
-          continue;
-        }
-        const std::string_view type = onwards.substr(0, onwards.find(';') + 1);
-        last = type.substr(0, type.rfind('/') + 1);
-        const Owner owner = owners_.of(java_name(type));
-        if (owner.kind == Owner::Kind::sdk) ids.insert(owner.sdk);
-      }
-    }
-    std::set<std::string_view> libraries;
-    for (const std::string& entry : context_.entries) {
-      if (entry.starts_with("lib/")) {
-        libraries.insert(std::string_view(entry).substr(entry.rfind('/') + 1));
-      }
-    }
-    for (const catalog::SdkMarks& sdk : knowledge_.sdks.marks()) {
-      for (const std::string& library : sdk.libraries) {
-        if (libraries.contains(library)) ids.insert(sdk.id);
-      }
-    }
-    code_.sdks.assign(ids.begin(), ids.end());
-  }
-
   const CodeContext& context_;
   const catalog::CodeKnowledge& knowledge_;
   const Marker& marker_;
@@ -262,7 +269,8 @@ class Analysis {
   std::vector<Gap>& gaps_;
   Owners owners_;
   std::vector<OpenDex> dexes_;
-  StaticTexts statics_;
+  FieldTexts fields_;
+  HandedOn handed_on_;
   Code code_;
 };
 

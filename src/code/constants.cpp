@@ -80,12 +80,17 @@ void ConstantFlow::find_leaders(Bytes insns) {
   }
 }
 
-void ConstantFlow::run(const CodeItem& code, FlowVisitor& visitor) {
+void ConstantFlow::run(const CodeItem& code, FlowVisitor& visitor,
+                       const std::vector<Value>& arguments) {
   values_.assign(1, Value{});
   ids_.clear();
   ids_[values_[0]] = 0;
   leaders_.clear();
   arrays_.clear();
+  start_.assign(code.registers_size, 0);
+  for (std::size_t i = 0; i < arguments.size() && arguments.size() <= start_.size(); ++i) {
+    start_[start_.size() - arguments.size() + i] = intern(arguments[i]);
+  }
   find_leaders(code.insns);
   // A method that would cost too much is followed along straight lines only.
   if (leaders_.size() * code.registers_size > kMostCells) {
@@ -102,7 +107,7 @@ void ConstantFlow::run(const CodeItem& code, FlowVisitor& visitor) {
 bool ConstantFlow::sweep(const CodeItem& code, FlowVisitor* visitor) {
   const Registers unknown(code.registers_size, 0);
   const bool follows = leaders_.size() * code.registers_size <= kMostCells;
-  Registers registers = unknown;
+  Registers registers = start_;
   bool reached = true;  // by falling through from the instruction before
   bool changed = false;
   android::InstructionWalk walk(code.insns);
@@ -214,7 +219,15 @@ void ConstantFlow::execute(const Instruction& in, Registers& registers, FlowVisi
     }
     case android::kOpSgetObject:
       if (visitor != nullptr) visitor->on_field_read(in.index(), in.offset);
-      return set(operands.a, read_static(in.index(), in.offset));
+      return set(operands.a, read_field(in.index(), in.offset));
+    case android::kOpIgetObject:
+      return set(operands.a, read_field(in.index(), in.offset));
+    case android::kOpAgetObject:
+      return set(operands.a, read_element(values_[get(operands.b)]));
+    case android::kOpIputObject:
+    case android::kOpSputObject:
+      if (visitor != nullptr) write_field(in.index(), values_[get(operands.a)], *visitor);
+      return;
     default:
       break;
   }
@@ -226,21 +239,6 @@ ConstantFlow::Id ConstantFlow::read_constant(std::uint32_t string_idx) {
   // A beginning is enough, so that many constants of one long text cost no more than others.
   const std::string_view onwards = dex_.string_onwards(string_idx).substr(0, kLongestText + 8);
   return intern(text_value(mutf8_to_utf8(onwards.substr(0, onwards.find('\0')))));
-}
-
-ConstantFlow::Id ConstantFlow::read_static(std::uint32_t field_idx, std::uint32_t offset) {
-  Value value;
-  if (field_idx < field_marks_.size() && field_marks_[field_idx] != 0xffff) {
-    value.kind = Value::Kind::uri;
-    value.site = offset;
-    value.mark = field_marks_[field_idx];
-    return intern(value);
-  }
-  const android::FieldId field = dex_.field(field_idx);
-  if (dex_.type(field.type_idx) != "Ljava/lang/String;") return 0;
-  const auto found = statics_.find(
-      {std::string(dex_.type(field.class_idx)), std::string(dex_.short_string(field.name_idx))});
-  return found == statics_.end() ? 0 : intern(text_value(found->second));
 }
 
 void ConstantFlow::invoke(const Instruction& in, const Operands& operands, Registers& registers,

@@ -262,4 +262,32 @@ const catalog::TextSignature* Marker::find_pick(std::string_view mime_type) cons
   return find_text(signatures_.picks, mime_type);
 }
 
+bool mentions(Bytes insns, const Marks& marks) {
+  // Run over every instruction of an app, so: no branch that depends on what the instruction is,
+  // but for those that are rare.
+  const std::uint8_t* at = insns.data();
+  std::size_t left = insns.size();
+  while (left >= 4) {  // an instruction with an index takes as much
+    const std::uint8_t opcode = *at;
+    const android::Opcode& known = android::kOpcodes[opcode];
+    std::uint32_t size = known.size;
+    if (opcode == android::kOpNop && at[1] != 0) {
+      size = android::payload_size({at, left});
+      if (size == 0) return false;
+    } else if (opcode == android::kOpConstStringJumbo) {
+      const android::Instruction in{{at, left}, 0, opcode, size};
+      if (left < 6) return false;
+      if (in.index() < marks.strings.size() && marks.strings[in.index()]) return true;
+    } else {
+      std::uint16_t index = 0;
+      std::memcpy(&index, at + 2, sizeof index);
+      if (marks.hot.holds(known.index, index)) return true;
+    }
+    if (std::size_t{size} * 2 > left) return false;
+    at += std::size_t{size} * 2;
+    left -= std::size_t{size} * 2;
+  }
+  return false;
+}
+
 }  // namespace loanlint::code

@@ -55,6 +55,9 @@ struct Marks {
   std::uint32_t holes = 0;  ///< strings that cannot be read
 };
 
+/// True when an instruction of `insns` names something marked.
+bool mentions(Bytes insns, const Marks& marks);
+
 /// All signatures, ready to be looked for in the tables of many DEX files.
 class Marker {
  public:

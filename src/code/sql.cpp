@@ -27,9 +27,9 @@ std::string_view sql_table(std::string_view statement) {
     const bool between = is_keyword(word, "IF") || is_keyword(word, "NOT") ||
                          is_keyword(word, "EXISTS") || is_keyword(word, "OR") ||
                          is_keyword(word, "IGNORE") || is_keyword(word, "REPLACE");
-    if (named && !between) return word;
-    named |= is_keyword(word, "FROM") || is_keyword(word, "INTO") || is_keyword(word, "UPDATE") ||
-             is_keyword(word, "TABLE");
+    if (named && !between && !is_keyword(word, "SELECT")) return word;
+    named = (named && between) || is_keyword(word, "FROM") || is_keyword(word, "INTO") ||
+            is_keyword(word, "UPDATE") || is_keyword(word, "TABLE");
     at = end;
   }
 }

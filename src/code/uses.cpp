@@ -2,7 +2,6 @@
 #include "code/uses.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <optional>
 
@@ -40,8 +39,13 @@ struct IntentNotes {
 class Finder : public FlowVisitor {
  public:
   Finder(const UseSearch& search, const android::Dex& dex, const Marks& marks,
-         const MethodCode& method, const ConstantFlow& flow)
-      : search_(search), dex_(dex), marks_(marks), method_(method), flow_(flow) {}
+         const MethodCode& method, const ConstantFlow& flow, HandedOn& handed_on)
+      : search_(search),
+        dex_(dex),
+        marks_(marks),
+        method_(method),
+        flow_(flow),
+        handed_on_(handed_on) {}
 
   void on_field_read(std::uint32_t field_idx, std::uint32_t offset) override {
     if (field_idx >= marks_.fields.size() || marks_.fields[field_idx] == kNoMark) return;
@@ -52,6 +56,17 @@ class Finder : public FlowVisitor {
     uses_.push_back(use);
   }
 
+  void on_field_write(std::uint32_t field_idx, const std::set<std::string>& texts) override {
+    const android::FieldId field = dex_.field(field_idx);
+    for (const std::string& text : texts) {
+      if (!tells(text)) continue;
+      handed_on_
+          .fields[{std::string(dex_.type(field.class_idx)),
+                   std::string(dex_.short_string(field.name_idx))}]
+          .insert(text);
+    }
+  }
+
   void on_invoke(const Invocation& call) override {
     const std::string klass = java_name(call.klass);
     listed_call(call);
@@ -60,6 +75,7 @@ class Finder : public FlowVisitor {
     reflection(call);
     permissions(call, klass);
     intents(call, klass);
+    hand_on(call);
   }
 
   std::vector<Use> take() {
@@ -172,6 +188,26 @@ class Finder : public FlowVisitor {
     }
   }
 
+  /// True of a text that leads to a use wherever it is parsed or looked up.
+  bool tells(const std::string& text) const {
+    return search_.marker.find_uri(text) != nullptr || search_.marker.offers(text);
+  }
+
+  void hand_on(const Invocation& call) {
+    const auto telling = [&](const Value* value) {
+      return value->kind == Value::Kind::text && !value->open &&
+             std::any_of(value->texts.begin(), value->texts.end(),
+                         [&](const std::string& text) { return tells(text); });
+    };
+    if (std::none_of(call.args.begin(), call.args.end(), telling)) return;
+    HandedOn::Call made{method_.dex, call.method_idx};
+    for (const Value* value : call.args) {
+      const bool known = value->kind == Value::Kind::text && !value->open;
+      made.args.push_back(known ? *value : Value{});
+    }
+    handed_on_.calls.push_back(std::move(made));
+  }
+
   void permissions(const Invocation& call, const std::string& klass) {
     if (!any_fits(search_.carriers.ask, klass, call.name)) return;
     for (const Value* value : call.args) {
@@ -216,6 +252,7 @@ class Finder : public FlowVisitor {
   const Marks& marks_;
   const MethodCode& method_;
   const ConstantFlow& flow_;
+  HandedOn& handed_on_;
   std::vector<Use> uses_;
   std::map<std::uint32_t, std::size_t> sources_;  // uses_ by the place that made a URI
   std::map<std::uint32_t, Destinations> destinations_;
@@ -244,39 +281,12 @@ std::string_view name(How how) {
   return "";
 }
 
-bool mentions(Bytes insns, const Marks& marks) {
-  // Run over every instruction of an app, so: no branch that depends on what the instruction is,
-  // but for those that are rare.
-  const std::uint8_t* at = insns.data();
-  std::size_t left = insns.size();
-  while (left >= 4) {  // an instruction with an index takes as much
-    const std::uint8_t opcode = *at;
-    const android::Opcode& known = android::kOpcodes[opcode];
-    std::uint32_t size = known.size;
-    if (opcode == android::kOpNop && at[1] != 0) {
-      size = android::payload_size({at, left});
-      if (size == 0) return false;
-    } else if (opcode == android::kOpConstStringJumbo) {
-      const android::Instruction in{{at, left}, 0, opcode, size};
-      if (left < 6) return false;
-      if (in.index() < marks.strings.size() && marks.strings[in.index()]) return true;
-    } else {
-      std::uint16_t index = 0;
-      std::memcpy(&index, at + 2, sizeof index);
-      if (marks.hot.holds(known.index, index)) return true;
-    }
-    if (std::size_t{size} * 2 > left) return false;
-    at += std::size_t{size} * 2;
-    left -= std::size_t{size} * 2;
-  }
-  return false;
-}
-
 std::vector<Use> find_uses(const UseSearch& search, const android::Dex& dex, const Marks& marks,
-                           const MethodCode& method) {
-  ConstantFlow flow(dex, marks.fields, search.statics);
-  Finder finder(search, dex, marks, method, flow);
-  flow.run(android::read_code(dex, method.method.code_off), finder);
+                           const MethodCode& method, const std::vector<Value>& arguments,
+                           HandedOn& handed_on) {
+  ConstantFlow flow(dex, marks.fields, search.fields);
+  Finder finder(search, dex, marks, method, flow, handed_on);
+  flow.run(android::read_code(dex, method.method.code_off), finder, arguments);
   return finder.take();
 }
 

@@ -47,19 +47,30 @@ struct MethodCode {
   android::EncodedMethod method;
 };
 
+/// Constants that lead to a use and leave the method they stand in.
+struct HandedOn {
+  /// A call of a row of method_ids, with what is known of its arguments.
+  struct Call {
+    std::size_t dex = 0;
+    std::uint32_t method_idx = 0;
+    std::vector<Value> args = {};
+  };
+  std::vector<Call> calls;
+  FieldTexts fields;
+};
+
 /// What to look for and where.
 struct UseSearch {
   const Marker& marker;
   const catalog::Carriers& carriers;
   const catalog::LoadingRules& loading;
-  const StaticTexts& statics;
+  const FieldTexts& fields;
 };
 
-/// True when an instruction of `insns` names something marked.
-bool mentions(Bytes insns, const Marks& marks);
-
-/// The uses in one method, in code order. Throws FormatError when its code cannot be read.
+/// The uses in one method, in code order, when it is called with `arguments` (see
+/// ConstantFlow::run). Adds to `handed_on`. Throws FormatError when its code cannot be read.
 std::vector<Use> find_uses(const UseSearch& search, const android::Dex& dex, const Marks& marks,
-                           const MethodCode& method);
+                           const MethodCode& method, const std::vector<Value>& arguments,
+                           HandedOn& handed_on);
 
 }  // namespace loanlint::code

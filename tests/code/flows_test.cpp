@@ -158,12 +158,35 @@ TEST_CASE("the kinds of ways that benchmarks of data flow know") {
       {"callable", "phone_state", "sent-sms"},
       {"worker", "phone_state", "sent-network"},
       {"live_data", "phone_state", "sent-log"},
+      {"loader_result", "phone_state", "sent-log"},
+      {"uncaught", "phone_state", "sent-log"},
+      // called from outside DEX
+      {"page_interface", "phone_state", "sent-web_view"},
+      {"annotated_request", "phone_state", "sent-network"},
+      {"native_callback", "phone_state", "sent-log"},
+      // kept in between
+      {"file", "phone_state", "sent-log"},
+      {"table", "phone_state", "sent-log"},
+      {"clipboard", "phone_state", "sent-log"},
+      {"all_preferences", "phone_state", "sent-log"},
+      {"provider_answer", "phone_state", "sent-log"},
+      // streams whose other end was opened before
+      {"stream_before", "phone_state", "sent-network"},
+      {"stream_field", "phone_state", "sent-network"},
+      // constants from other methods
+      {"helper", "sms", "sent-log"},
+      {"text_in_field", "sms", "sent-log"},
+      {"texts_in_array", "sms", "sent-log"},
+      {"texts_in_array", "call_log", "sent-log"},
       // and those that look alike, from which nothing leaves
       {"unreachable", "phone_state", "not-sent"},
       {"other_preferences", "phone_state", "not-sent"},
       {"not_a_component", "phone_state", "not-sent"},
       {"before_the_read", "phone_state", "not-sent"},
       {"log_no_data", "phone_state", "not-used"},
+      {"other_file", "phone_state", "not-sent"},
+      {"file_stream", "phone_state", "not-sent"},
+      {"helper_not_given", "sms", "not-used"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -214,6 +237,8 @@ TEST_CASE("each use names its place, and how it was recognised") {
        {"ask permission android.permission.READ_CALL_LOG",
         "ask permission android.permission.READ_SMS"}},
       {"only_mentioned", {}},
+      {"helper", {"read uri content://sms/inbox", "read uri content://sms/inbox"}},
+      {"helper_not_given", {}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -261,6 +286,21 @@ TEST_CASE("a packed app's code is unknown") {
   CHECK(std::get<std::string>(facts.find("code.packed")->value) == "qihoo-jiagu");
   CHECK(facts.find("sms.used")->tri() == Tri::unknown);
   CHECK(facts.find("sms.used")->reason.key == "code.unknown-packed");
+}
+
+TEST_CASE("what code outside DEX is given may be sent from there") {
+  const std::vector<std::uint8_t> bytes = load("not_sent");
+  const NamedDex dex{"classes.dex", bytes};
+  CodeContext context = manifest();
+  context.entries = {"classes.dex", "lib/arm64-v8a/libflutter.so"};
+  std::vector<findings::Gap> gaps;
+  const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
+  findings::Facts facts;
+  set_facts(code, knowledge(), Limits{}, facts);
+  CHECK(facts.find("contacts.used")->tri() == Tri::yes);
+  CHECK(facts.find("contacts.sent")->tri() == Tri::unknown);
+  CHECK(facts.find("contacts.sent")->reason.key == "code.unknown-framework");
+  CHECK(facts.find("sms.used")->tri() == Tri::no);
 }
 
 TEST_CASE("limits become gaps") {
