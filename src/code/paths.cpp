@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "code/askers.h"
 #include "code/names.h"
 #include "code/outcome.h"
 #include "code/streams.h"
@@ -127,8 +128,8 @@ class Search {
   /// Goes on where the method's result goes, or an exception that it throws.
   void leave(std::uint32_t number) {
     const State state = states_[number];
-    const bool raised = raises(program_, state.node, state.from);
     const bool handed = hands_back(program_, knowledge_.containers, state.node);
+    const bool raised = !handed && raises(program_, state.node, state.from);
     if (!handed && !raised) return;
     for (const Site& caller : graph_.callers(state.node)) {
       go({caller.node, caller.offset + 1, true, number, caller});
@@ -145,14 +146,10 @@ class Search {
   /// What a component returns goes to the methods that turned to it: to a provider's askers.
   void answer(ClassId klass, std::uint32_t number) {
     if (!is_component_[klass] || !answered_.insert(klass).second) return;
-    for (NodeId node = 0; node < program_.nodes().size(); ++node) {
-      bool named = false;
-      for (const Event& event : graph_.events(node)) {
-        named |= event.kind() == Event::Kind::mention && event.index() == klass;
-        if (!named || event.kind() != Event::Kind::start) continue;
-        go({node, event.offset + 1, true, number, {node, event.offset}});
-        break;
-      }
+    if (!askers_) askers_ = find_askers(program_, graph_, is_component_);
+    const auto [first, last] = askers_->equal_range(klass);
+    for (auto asker = first; asker != last; ++asker) {
+      go({asker->second.node, asker->second.offset + 1, true, number, asker->second});
     }
   }
 
@@ -279,6 +276,7 @@ class Search {
   std::set<std::uint32_t> delivered_;  // by number of the delivery
   std::set<std::pair<ClassId, const catalog::Pass*>> passed_;
   std::set<ClassId> answered_;
+  std::optional<Askers> askers_;  // made when first asked for
   bool handed_results_ = false;
   bool broadcast_ = false;
   bool raised_ = false;
