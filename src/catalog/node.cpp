@@ -24,39 +24,73 @@ std::string place(const JsonFile& file, std::size_t offset) {
   return file.shown + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
 }
 
+std::string escape_pointer(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == '~') {
+      out += "~0";
+    } else if (c == '/') {
+      out += "~1";
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
 /// Finds a key that stands twice in one object: nlohmann keeps the last of them without a word.
 /// Its own callback for parsing would do, but costs the square of the length of a list.
 class DuplicateKeys {
  public:
-  const std::string& found() const { return found_; }
+  /// The JSON pointer of the key that was found.
+  std::string pointer() const {
+    std::string out;
+    for (const Level& level : levels_)
+      out += '/' + (level.list ? std::to_string(level.index) : escape_pointer(level.key));
+    return out;
+  }
 
-  bool null() { return true; }
-  bool boolean(bool) { return true; }
-  bool number_integer(json::number_integer_t) { return true; }
-  bool number_unsigned(json::number_unsigned_t) { return true; }
-  bool number_float(json::number_float_t, const std::string&) { return true; }
-  bool string(std::string&) { return true; }
-  bool binary(json::binary_t&) { return true; }
-  bool start_array(std::size_t) { return true; }
-  bool end_array() { return true; }
+  bool null() { return pass(); }
+  bool boolean(bool) { return pass(); }
+  bool number_integer(json::number_integer_t) { return pass(); }
+  bool number_unsigned(json::number_unsigned_t) { return pass(); }
+  bool number_float(json::number_float_t, const std::string&) { return pass(); }
+  bool string(std::string&) { return pass(); }
+  bool binary(json::binary_t&) { return pass(); }
   bool parse_error(std::size_t, const std::string&, const json::exception&) { return false; }
-  bool start_object(std::size_t) {
-    keys_.emplace_back();
-    return true;
-  }
-  bool end_object() {
-    keys_.pop_back();
-    return true;
-  }
+  bool start_array(std::size_t) { return open(true); }
+  bool start_object(std::size_t) { return open(false); }
+  bool end_array() { return close(); }
+  bool end_object() { return close(); }
   bool key(std::string& name) {
-    if (keys_.back().insert(name).second) return true;
-    found_ = name;
-    return false;
+    levels_.back().key = name;
+    return levels_.back().keys.insert(name).second;
   }
 
  private:
-  std::vector<std::set<std::string>> keys_;
-  std::string found_;
+  /// An object or a list that is open, and where in it the walk is.
+  struct Level {
+    bool list = false;
+    std::size_t index = 0;
+    std::string key = {};
+    std::set<std::string> keys = {};
+  };
+
+  bool open(bool list) {
+    levels_.push_back({list});
+    return true;
+  }
+  bool close() {
+    levels_.pop_back();
+    return pass();
+  }
+  /// A value has ended.
+  bool pass() {
+    if (!levels_.empty()) ++levels_.back().index;
+    return true;
+  }
+
+  std::vector<Level> levels_;
 };
 
 /// Parses into `file.root`.
@@ -76,22 +110,10 @@ void parse_strictly(JsonFile& file) {
   }
   DuplicateKeys keys;
   if (!json::sax_parse(file.text, &keys)) {
-    throw UsageError(file.shown + ": key \"" + keys.found() + "\" stands twice in one object");
+    const std::string at = keys.pointer();
+    throw UsageError(place(file, locate(file.text, at)) + ": " + at +
+                     ": this key stands twice in one object");
   }
-}
-
-std::string escape_pointer(std::string_view key) {
-  std::string out;
-  for (const char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out.push_back(c);
-    }
-  }
-  return out;
 }
 
 }  // namespace

@@ -134,9 +134,9 @@ void RuleChecker::check(const Rule& rule, const std::vector<std::string>& rules)
   if (const auto list = members.find("evidence")) check_facts(*list, rule);
   if (const auto list = members.find("covers")) {
     for (const Node& item : list->items()) {
-      if (!holds(rules, item.text()) || item.text() == rule.id)
-        item.fail("there is no other rule \"" + item.text() + '"' +
-                  did_you_mean(item.text(), rules));
+      if (item.text() == rule.id) item.fail("a rule cannot cover itself");
+      if (!holds(rules, item.text()))
+        item.fail("there is no rule \"" + item.text() + '"' + did_you_mean(item.text(), rules));
     }
   }
   check_no_places(members.at("title"), rule);

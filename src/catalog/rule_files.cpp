@@ -24,9 +24,12 @@ std::string RuleFile::id() const {
 RuleFiles::RuleFiles() {
   for (std::size_t i = 0; i < kEmbeddedFileCount; ++i) {
     const EmbeddedFile& file = kEmbeddedFiles[i];
-    files_[file.path] = {file.path, std::string("rules/") + file.path,
+    files_[file.path] = {file.path,
+                         std::string("rules/") + file.path,
                          std::string_view(loanlint_rules_blob + file.offset, file.size),
-                         file.sha256, true};
+                         file.sha256,
+                         true,
+                         false};
   }
 }
 
@@ -49,7 +52,9 @@ void RuleFiles::overlay(const std::string& folder) {
 
 void RuleFiles::lay(std::string path, std::string shown, std::string text) {
   const std::string& kept = owned_[shown] = std::move(text);
-  files_[path] = {path, std::move(shown), kept, sha256_hex(as_bytes(kept)), false};
+  RuleFile& file = files_[path];
+  const bool replaces = file.built_in || file.replaces_built_in;
+  file = {path, std::move(shown), kept, sha256_hex(as_bytes(kept)), false, replaces};
 }
 
 std::vector<RuleFile> RuleFiles::in(std::string_view folder) const {
@@ -71,6 +76,14 @@ std::vector<RuleFile> RuleFiles::all() const {
   std::vector<RuleFile> found;
   found.reserve(files_.size());
   for (const auto& [path, file] : files_) found.push_back(file);
+  return found;
+}
+
+std::vector<RuleFile> RuleFiles::laid_over() const {
+  std::vector<RuleFile> found;
+  for (const auto& [path, file] : files_) {
+    if (!file.built_in) found.push_back(file);
+  }
   return found;
 }
 

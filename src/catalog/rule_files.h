@@ -15,6 +15,7 @@ struct RuleFile {
   std::string_view text;  ///< lives as long as the RuleFiles it came from
   std::string sha256;     ///< of the text, in hexadecimal
   bool built_in = false;  ///< compiled in, and so proved by the tests
+  bool replaces_built_in = false;  ///< laid over a file that is compiled in
 
   /// The file name without folder and ".json": the id of what the file describes.
   std::string id() const;
@@ -38,6 +39,8 @@ class RuleFiles {
   const RuleFile* find(std::string_view path) const;
   /// Every file, by path.
   std::vector<RuleFile> all() const;
+  /// Those that are not compiled in, by path.
+  std::vector<RuleFile> laid_over() const;
   /// SHA-256 over all paths and the texts' SHA-256: two programs with the same hash know the same
   /// rules.
   std::string hash() const;

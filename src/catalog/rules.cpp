@@ -62,6 +62,14 @@ bool flag(const Members& members, std::string_view key) {
   return node && node->boolean();
 }
 
+/// "no-retention": what the schema asks of an id.
+bool is_id(std::string_view id) {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  return !id.empty() && is_plain(id.front()) && is_plain(id.back()) &&
+         id.find("--") == std::string_view::npos &&
+         std::all_of(id.begin(), id.end(), [&](char c) { return is_plain(c) || c == '-'; });
+}
+
 Rule read_rule(const RuleFile& file, std::string pack, Reading reading,
                const std::vector<std::string>* kinds) {
   const Members members(file, reading);
@@ -74,6 +82,7 @@ Rule read_rule(const RuleFile& file, std::string pack, Reading reading,
   const Node id = members.at("id");
   rule.id = id.text();
   if (rule.id != file.id()) id.fail("expected the file's name, \"" + file.id() + '"');
+  if (!is_id(rule.id)) id.fail("expected small letters, digits and single hyphens");
   if (const auto list = members.find("for")) rule.kinds = list->texts();
   read_severities(members.at("severity"), rule);
   rule.basis = read_basis(members.at("basis"));

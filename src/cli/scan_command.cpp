@@ -9,6 +9,7 @@
 #include "cli/project.h"
 #include "cli/run_options.h"
 #include "cli/scan_options.h"
+#include "cli/usage_words.h"
 #include "scan/scanner.h"
 
 namespace loanlint::cli {
@@ -70,6 +71,15 @@ int status_of(const scan::Tally& tally, std::optional<findings::Severity> least)
   return kClean;
 }
 
+/// A warning in the user's language, with what the system says of a file, which comes last.
+std::string warning_words(const Call& call, findings::Message message) {
+  if (!message.args.empty()) {
+    std::string& last = message.args.back();
+    last = usage_words(last, call.voice.words().texts(), call.voice.language());
+  }
+  return call.voice(message);
+}
+
 /// Scans in worker processes and hands each result to `add`; gives the exit status besides. Without
 /// `add` the results go to the store only, and `least` decides the status.
 int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std::string> inputs,
@@ -80,7 +90,7 @@ int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std:
   const StopSignal stop;
   const scan::RunSummary summary = scan::run(
       scanner, call.voice.words(), inputs, options, add,
-      [&call](const findings::Message& message) { call.warn(call.voice(message)); },
+      [&call](const findings::Message& message) { call.warn(warning_words(call, message)); },
       StopSignal::stopped());
   const scan::Tally& tally = summary.tally;
   if (!options.store.empty() || summary.stopped) {

@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "catalog/packs.h"
+#include "support/rule_folder.h"
 
 namespace loanlint::catalog {
 namespace {
@@ -48,6 +50,40 @@ TEST_CASE("a folder given by the user adds and replaces") {
   CHECK(files.hash() != before);
   fs::remove_all(folder);
   CHECK_THROWS_AS(files.overlay(folder), UsageError);
+}
+
+TEST_CASE("a file laid where nothing would read it is named") {
+  struct Row {
+    const char* file;
+    const char* error;
+  };
+  const Row rows[] = {
+      {"x.json", ": expected a file in a folder, as pipl/<id>.json"},
+      {"pipls/x.json", ": there is no pack \"pipls\" (packs/pipls.json); did you mean \"pipl\"?"},
+      {"elsewhere/x.json", ": there is no pack \"elsewhere\" (packs/elsewhere.json)"},
+      {"pipl/more/x.json", ": expected the file right in the folder \"pipl\""},
+      {"app/document.json", ": nothing reads a file of this name in \"app\""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.file);
+    const support::RuleFolder folder(row.file, "{}");
+    RuleFiles files;
+    files.overlay(folder.path());
+    const std::string expected = folder.path() + "/" + row.file + row.error;
+    CHECK_THROWS_WITH_AS(load_packs(files), expected.c_str(), UsageError);
+  }
+}
+
+TEST_CASE("a pack of the user's own, with its rules") {
+  const support::RuleFolder folder(
+      "packs/ours.json",
+      R"({"id":"ours","name":{"zh":"一","en":"x"},"about":{"zh":"一","en":"x"},"default":false})");
+  folder.add("ours/x.json", "{}");
+  folder.add("app/documents.json", "{}");
+  RuleFiles files;
+  files.overlay(folder.path());
+  CHECK_NOTHROW(load_packs(files));
+  CHECK(files.laid_over().size() == 3);
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ TEST_CASE("a rule that is wrong is named with its place") {
       {"an unknown key", "\"why\"", "\"wy\"",
        "pipl/x.json:10:7: /wy: unknown key; did you mean \"why\"?"},
       {"a key twice", "\"severity\": \"high\"", "\"severity\": \"high\", \"severity\": \"low\"",
-       "pipl/x.json: key \"severity\" stands twice in one object"},
+       "pipl/x.json:4:15: /severity: this key stands twice in one object"},
       {"another id", "\"id\": \"x\"", "\"id\": \"y\"",
        "pipl/x.json:2:7: /id: expected the file's name, \"x\""},
       {"a missing translation", "\"en\": \"One\"}", "\"de\": \"Eins\"}",
@@ -159,7 +159,7 @@ TEST_CASE("a rule that is wrong is named with its place") {
        "\"{kind}.asked_by\"?"},
       {"covers a rule that does not exist", "\"articles\"",
        "\"covers\": [\"asked-not-diclosed\"], \"articles\"",
-       "pipl/x.json:8:12: /covers/0: there is no other rule \"asked-not-diclosed\"; did you mean "
+       "pipl/x.json:8:12: /covers/0: there is no rule \"asked-not-diclosed\"; did you mean "
        "\"asked-not-disclosed\"?"},
       {"no near miss",
        "{\"name\": {\"zh\": \"三\", \"en\": \"c\"}, \"facts\": {\"category\": \"other\"}},\n", "",
