@@ -43,6 +43,7 @@ class ApplicationReader {
           read_attributes(element);
         }
       } else if (element.parent == in_application_) {
+        if (reader_.is_removed_by_build(element)) continue;
         if (is_component(name)) {
           in_component_ = i;
           read_component(i);
@@ -89,6 +90,7 @@ class ApplicationReader {
     component.name = reader_.class_name(element, attr::kName, manifest_.package);
     component.target_activity =
         reader_.class_name(element, attr::kTargetActivity, manifest_.package);
+    component.label = reader_.text(element, attr::kLabel);
     component.permission = reader_.find(element, attr::kPermission) != nullptr
                                ? string(attr::kPermission)
                                : application_.permission;

@@ -9,6 +9,14 @@ namespace {
 // No name or label of a package is longer; a manifest may hold one long string many times.
 constexpr std::size_t kLongestText = 4096;
 
+constexpr std::string_view kToolsNamespace = "http://schemas.android.com/tools";
+
+/// "@string/app_name", "${appName}": what a source manifest leaves to the build.
+bool is_filled_by_build(std::string_view text) {
+  return (text.starts_with('@') && text.find('/') != std::string_view::npos) ||
+         text.find("${") != std::string_view::npos;
+}
+
 }  // namespace
 
 const XmlAttribute* ElementReader::find(const XmlElement& element, std::uint32_t id) const {
@@ -34,7 +42,20 @@ ManifestText ElementReader::text(const XmlElement& element, std::uint32_t id) co
     return {"", attribute->value.data};
   }
   if (attribute->value.type == ValueType::null) return {};
-  return {tree_.value_text(*attribute).substr(0, kLongestText), 0};
+  std::string text = tree_.value_text(*attribute).substr(0, kLongestText);
+  if (tree_.form == XmlTree::Form::plain && is_filled_by_build(text)) return {};
+  return {std::move(text), 0};
+}
+
+bool ElementReader::is_removed_by_build(const XmlElement& element) const {
+  if (tree_.form != XmlTree::Form::plain) return false;
+  for (const XmlAttribute& attribute : tree_.attributes(element)) {
+    if (tree_.text(attribute.ns) == kToolsNamespace && tree_.text(attribute.name) == "node") {
+      const std::string_view node = tree_.text(attribute.raw).value_or("");
+      return node == "remove" || node == "removeAll";
+    }
+  }
+  return false;
 }
 
 std::string ElementReader::string(const XmlElement& element, std::uint32_t id) const {

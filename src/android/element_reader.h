@@ -28,7 +28,8 @@ class ElementReader {
   std::optional<std::string> own_string(const XmlElement& element, std::uint32_t id) const;
   /// The string, from the resource that it refers to if need be; "" when there is none.
   std::string string(const XmlElement& element, std::uint32_t id) const;
-  /// The string, or the resource that holds it; numbers become text.
+  /// The string, or the resource that holds it; numbers become text. What a source manifest leaves
+  /// to the build is nothing.
   ManifestText text(const XmlElement& element, std::uint32_t id) const;
   std::optional<std::int64_t> integer(const XmlElement& element, std::uint32_t id) const;
   bool boolean(const XmlElement& element, std::uint32_t id, bool otherwise) const;
@@ -41,6 +42,10 @@ class ElementReader {
   /// The name of a class: ".X" and "X" stand in `package`.
   std::string class_name(const XmlElement& element, std::uint32_t id,
                          std::string_view package) const;
+
+  /// A source manifest takes the element away with tools:node, also where a library brings it;
+  /// compiled manifests no longer say so.
+  bool is_removed_by_build(const XmlElement& element) const;
 
   const XmlTree& tree() const { return tree_; }
 

@@ -46,7 +46,8 @@ void read_root(const ElementReader& reader, Manifest& manifest) {
   if (const auto code = reader.integer(root, attr::kVersionCode)) {
     manifest.version_code = std::to_string(*code);
   }
-  if (manifest.package.empty()) {
+  // Gradle knows a source manifest's package by its own `namespace`.
+  if (manifest.package.empty() && reader.tree().form != XmlTree::Form::plain) {
     manifest.refusals.push_back({{"android.refused.no-package", {}}, root.offset, 0});
   }
 }
@@ -115,6 +116,21 @@ bool IntentFilter::is_deep_link() const {
                      [](const IntentData& d) { return !d.scheme.empty(); });
 }
 
+bool Component::is_launcher() const {
+  return enabled && std::any_of(filters.begin(), filters.end(), [](const IntentFilter& filter) {
+           return filter.has_action("android.intent.action.MAIN") &&
+                  filter.has_category("android.intent.category.LAUNCHER");
+         });
+}
+
+ManifestText Manifest::shown_label() const {
+  if (!application.label.empty()) return application.label;
+  for (const Component& component : application.components) {
+    if (component.is_launcher() && !component.label.empty()) return component.label;
+  }
+  return {};
+}
+
 std::vector<std::string> Manifest::requested_names() const {
   std::vector<std::string> names;
   for (const findings::Permission& permission : requested) names.push_back(permission.name);
@@ -133,7 +149,7 @@ std::vector<std::string> Manifest::requested_at(std::int64_t api) const {
 }
 
 std::int64_t Manifest::effective_target_sdk() const {
-  if (!target_sdk_codename.empty()) return kPreview;
+  if (!target_sdk_codename.empty() || levels_set_by_build) return kPreview;
   if (target_sdk > 0) return target_sdk;
   return std::max<std::int64_t>(min_sdk, 1);
 }
@@ -157,6 +173,8 @@ Manifest read_manifest(const XmlTree& tree, const PrintedXml& printed,
   XmlPlaces places(tree);
   read_root(reader, manifest);
   read_small_parts(reader, printed, places, manifest);
+  manifest.levels_set_by_build = tree.form == XmlTree::Form::plain && manifest.min_sdk == 0 &&
+                                 manifest.target_sdk == 0 && manifest.target_sdk_codename.empty();
   read_permission_requests(reader, printed, places, manifest);
   read_application(reader, printed, places, manifest);
   manifest.implied = implied_permissions(manifest);

@@ -54,6 +54,7 @@ struct Component {
   std::string element;  ///< "receiver"
   std::string name;     ///< full class name
   std::string target_activity;
+  ManifestText label;
   std::string permission;  ///< that callers must hold; for providers, to read and write
   std::string read_permission;
   std::string write_permission;
@@ -64,6 +65,9 @@ struct Component {
   std::vector<IntentFilter> filters;
   std::vector<MetaData> meta_data;
   findings::Evidence evidence;
+
+  /// People start the app by it: MAIN and LAUNCHER.
+  bool is_launcher() const;
 };
 
 /// A permission that the package itself defines.
@@ -111,6 +115,7 @@ struct Manifest {
   std::int64_t target_sdk = 0;   ///< 0: not said, Android takes min_sdk
   std::string min_sdk_codename;  ///< "S", in packages built for a preview
   std::string target_sdk_codename;
+  bool levels_set_by_build = false;  ///< a source manifest that leaves the SDK levels to Gradle
   Application application;
 
   std::vector<findings::Permission> requested;  ///< what Android takes, in document order
@@ -131,8 +136,10 @@ struct Manifest {
   /// Names that Android of level `api` takes: sorted, each once.
   std::vector<std::string> requested_at(std::int64_t api) const;
   /// The target SDK as Android understands it: min_sdk when none is said, at least 1. A preview
-  /// counts as 10000.
+  /// counts as 10000, and so does what only the build knows.
   std::int64_t effective_target_sdk() const;
+  /// What people see the app called: its label, or that of the activity they start it by.
+  ManifestText shown_label() const;
 };
 
 /// Reads a manifest from its tree by the rules of Android's package parser. `printed` gives the

@@ -13,7 +13,6 @@
 namespace loanlint::android {
 namespace {
 
-constexpr std::string_view kToolsNamespace = "http://schemas.android.com/tools";
 constexpr std::size_t kLongestPermission = 512;
 constexpr std::int64_t kLongNamesRefused = 33;
 /// In place of API levels, for what Android does not take.
@@ -127,20 +126,8 @@ class RequestReader {
     if (element.parent != 0) return "nested-permission";
     if (!asks_for_permission(readable(element.name).value_or(""))) return "unreadable-name";
     if (!manifest_.split.empty()) return "split-permission";
-    if (removed_by_merger(element)) return "removed-by-merger";
+    if (reader_.is_removed_by_build(element)) return "removed-by-merger";
     return "";
-  }
-
-  /// Source manifests can take away what a library asks for; compiled ones no longer say so.
-  bool removed_by_merger(const XmlElement& element) const {
-    if (tree_.form != XmlTree::Form::plain) return false;
-    for (const XmlAttribute& attribute : tree_.attributes(element)) {
-      if (tree_.text(attribute.ns) == kToolsNamespace && tree_.text(attribute.name) == "node") {
-        const std::string_view node = tree_.text(attribute.raw).value_or("");
-        return node == "remove" || node == "removeAll";
-      }
-    }
-    return false;
   }
 
   bool is_called_name(const XmlAttribute& attribute) const {
@@ -225,7 +212,7 @@ class RequestReader {
       findings::Permission missed = permission;
       missed.note = hidden_by;
       manifest_.hidden.push_back(std::move(missed));
-      if (hidden_by != "sdk-23-form") note(hidden_by);
+      if (hidden_by != kSdk23Form) note(hidden_by);
     }
     manifest_.requested.push_back(std::move(permission));
   }
@@ -234,7 +221,7 @@ class RequestReader {
   std::string_view why_missed(const XmlElement& element, const XmlAttribute& attribute,
                               const std::string& name) const {
     if (tree_.form != XmlTree::Form::binary) {
-      return tree_.name(element) == "uses-permission" ? "" : "sdk-23-form";
+      return tree_.name(element) == "uses-permission" ? std::string_view() : kSdk23Form;
     }
     if (!is_called_name(attribute)) {
       return tree_.text(attribute.name).value_or("").empty() ? "attribute-names-erased"
@@ -248,7 +235,7 @@ class RequestReader {
     const auto raw = tree_.lenient_text(attribute.raw);
     if (raw && *raw != name) return "raw-value-differs";
     if (!hides_all_.empty()) return hides_all_;
-    return tree_.name(element) == "uses-permission" ? "" : "sdk-23-form";
+    return tree_.name(element) == "uses-permission" ? std::string_view() : kSdk23Form;
   }
 
   findings::Permission permission_here(std::string name) {

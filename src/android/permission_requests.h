@@ -9,6 +9,9 @@ namespace loanlint::android {
 
 /// Name of the manifest in a package, as evidence names it.
 inline constexpr std::string_view kManifestEntry = "AndroidManifest.xml";
+/// Permission::note of what is asked for in an ordinary form that readers of <uses-permission>
+/// miss.
+inline constexpr std::string_view kSdk23Form = "sdk-23-form";
 
 /// True for uses-permission and its forms for API 23 and above.
 bool asks_for_permission(std::string_view element_name);

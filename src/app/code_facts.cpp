@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "app/dex_files.h"
 #include "code/facts.h"
 
 namespace loanlint::app {
@@ -63,21 +62,12 @@ bool needs_code(const catalog::Catalog& catalog, const findings::Facts& facts) {
 
 }  // namespace
 
-void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
+void set_code_facts(const DexFiles& files, const Parts& parts, const android::Manifest* base,
                     const std::vector<const android::Manifest*>& manifests,
-                    const catalog::Catalog& catalog,
-                    const std::function<const code::Analyser&()>& analyser, const Limits& limits,
-                    App& app) {
-  if (parts.form == Form::manifest || parts.form == Form::policy) {
-    set_unknown_code_facts(
-        catalog, {parts.form == Form::manifest ? "why.manifest-alone" : "why.no-package", {}},
-        app.seen.facts);
-    return;
-  }
-  const DexFiles files =
-      read_dex_files(parts, source, app.seen.identity.path, limits, app.seen.gaps);
+                    const catalog::Catalog& catalog, const code::Analyser& analyser,
+                    const Limits& limits, App& app) {
   app.code =
-      analyser().analyse(files.dexes, context_of(parts, base, manifests), limits, app.seen.gaps);
+      analyser.analyse(files.dexes, context_of(parts, base, manifests), limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;
   code::set_facts(app.code, catalog.code(), limits, app.seen.facts);

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "android/manifest.h"
 #include "app/app.h"
+#include "app/dex_files.h"
 #include "app/parts.h"
 
 namespace loanlint::app {
 
-/// Reads the code of every part and sets what it says: <kind>.used and its like, code.*. `base` is
-/// nullptr where no manifest could be read; `manifests` are the base's and the splits'.
-void set_code_facts(const Parts& parts, const ByteSource& source, const android::Manifest* base,
+/// Analyses the code and sets what it says: <kind>.used and its like, code.*. `base` is nullptr
+/// where no manifest could be read; `manifests` are the base's and the splits'.
+void set_code_facts(const DexFiles& files, const Parts& parts, const android::Manifest* base,
                     const std::vector<const android::Manifest*>& manifests,
-                    const catalog::Catalog& catalog,
-                    const std::function<const code::Analyser&()>& analyser, const Limits& limits,
-                    App& app);
+                    const catalog::Catalog& catalog, const code::Analyser& analyser,
+                    const Limits& limits, App& app);
 
 /// The same facts, unknown for the reason given.
 void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Message& reason,

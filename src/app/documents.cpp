@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/documents.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "app/script_strings.h"
 #include "archive/ordinary.h"
 #include "base/error.h"
+#include "policy/urls.h"
 
 namespace loanlint::app {
 namespace {
@@ -13,20 +14,19 @@ namespace {
 /// Bytes of all documents of a package, as a multiple of Limits::policy_bytes.
 constexpr std::size_t kDocumentsHeld = 4;
 
-bool ends_with_zip(std::string_view name) {
-  return name.ends_with(".zip") || name.ends_with(".ZIP");
-}
+/// Strings of a script with no more than this between them stand together on a page.
+constexpr std::size_t kApart = 400;
 
 class Finder {
  public:
   Finder(const catalog::Candidates& candidates, const Limits& limits, FoundDocuments& found,
-         std::vector<findings::Gap>& gaps)
-      : candidates_(candidates), limits_(limits), found_(found), gaps_(gaps) {}
+         std::vector<FoundLink>& links, std::vector<findings::Gap>& gaps)
+      : candidates_(candidates), limits_(limits), found_(found), links_(links), gaps_(gaps) {}
 
   void look_into(const Part& part) {
     std::vector<std::uint8_t> buffer;
     for (const archive::Entry& entry : part.archive->entries()) {
-      const bool zip = ends_with_zip(entry.name);
+      const bool zip = candidates_.is_archive(entry.name);
       if (!zip && !candidates_.may_be_document(entry.name)) continue;
       const std::string name = part.shown(entry.name);
       // A gap is worth saying for what is named like a policy; of other texts nobody would miss
@@ -53,10 +53,48 @@ class Finder {
 
  private:
   void consider(const std::string& shown, std::string_view entry, Bytes bytes) {
-    const bool office = entry.ends_with(".docx") || entry.ends_with(".pdf");
-    const bool likely = candidates_.named_like_document(entry) ||
-                        (!office && candidates_.speaks_like_document(bytes));
-    if (!likely || bytes.empty()) return;
+    if (bytes.empty()) return;
+    const bool named = candidates_.named_like_document(entry);
+    const bool speaks = candidates_.speaks_like_document(bytes);
+    if (candidates_.is_script(entry, named)) {
+      if (speaks) consider_script(shown, as_text(bytes));
+      note_links(shown, as_text(bytes));
+    } else if (named || (speaks && !candidates_.is_office(entry))) {
+      take(shown, bytes);
+    } else if (!candidates_.is_office(entry)) {
+      note_links(shown, as_text(bytes));
+    }
+  }
+
+  /// A long string is a document by itself; short ones beside each other are one together.
+  void consider_script(const std::string& shown, std::string_view script) {
+    std::string together;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    const auto close = [&] {
+      consider_text(shown, start, together);
+      together.clear();
+    };
+    for (const ScriptString& string : read_script_strings(script)) {
+      if (string.text.size() >= candidates_.string_bytes()) {
+        consider_text(shown, string.at, string.text);
+        continue;
+      }
+      if (!together.empty() && string.at - end > kApart) close();
+      if (together.empty()) start = string.at;
+      (together += string.text) += '\n';
+      end = string.end;
+    }
+    close();
+  }
+
+  void consider_text(const std::string& shown, std::size_t at, const std::string& text) {
+    if (text.size() < candidates_.string_bytes()) return;
+    if (!candidates_.speaks_like_document(as_bytes(text))) return;
+    take(shown + "#" + std::to_string(at), as_bytes(text));
+  }
+
+  void take(const std::string& shown, Bytes bytes) {
     // All documents are held until they are read: many large ones must not add up.
     if (found_.total_bytes + bytes.size() > kDocumentsHeld * limits_.policy_bytes) {
       gaps_.push_back(
@@ -70,13 +108,20 @@ class Finder {
     found_.add(shown, {bytes.begin(), bytes.end()});
   }
 
+  void note_links(const std::string& shown, std::string_view text) {
+    for (const policy::Link& link : policy::find_policy_links(text, candidates_.links())) {
+      if (candidates_.links().is_of_others(link.url)) continue;
+      links_.push_back({link.url, shown, findings::TextPlace{link.line, link.start, link.end}});
+    }
+  }
+
   void look_into_zip(Bytes bytes, const std::string& shown, std::size_t depth) {
     const auto source = view_bytes(bytes);
     const auto zip = archive::OrdinaryArchive::open(*source, limits_);
     const std::vector<std::string>& names = zip.names();
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::string name = shown + "!" + names[i];
-      const bool inner_zip = ends_with_zip(names[i]);
+      const bool inner_zip = candidates_.is_archive(names[i]);
       // Inside a nested archive no folder says where texts are kept.
       if (!inner_zip && !candidates_.may_be_document("assets/" + names[i])) continue;
       if (inner_zip && depth >= limits_.nesting) {
@@ -110,6 +155,7 @@ class Finder {
   const catalog::Candidates& candidates_;
   const Limits& limits_;
   FoundDocuments& found_;
+  std::vector<FoundLink>& links_;
   std::vector<findings::Gap>& gaps_;
 };
 
@@ -122,8 +168,9 @@ void FoundDocuments::add(std::string entry, std::vector<std::uint8_t> bytes, boo
 }
 
 void find_documents(const Part& part, const catalog::Candidates& candidates, const Limits& limits,
-                    FoundDocuments& found, std::vector<findings::Gap>& gaps) {
-  Finder(candidates, limits, found, gaps).look_into(part);
+                    FoundDocuments& found, std::vector<FoundLink>& links,
+                    std::vector<findings::Gap>& gaps) {
+  Finder(candidates, limits, found, links, gaps).look_into(part);
 }
 
 }  // namespace loanlint::app

@@ -7,6 +7,8 @@
 
 #include "app/parts.h"
 #include "catalog/candidates.h"
+#include "findings/evidence.h"
+#include "findings/gap.h"
 #include "policy/document.h"
 
 namespace loanlint::app {
@@ -20,9 +22,19 @@ struct FoundDocuments {
   void add(std::string entry, std::vector<std::uint8_t> bytes, bool given = false);
 };
 
-/// The documents that may be policies among the entries of a part, and of ZIP files inside it.
-/// What looks like one and cannot be read is said in `gaps`.
+/// The address of a policy, and where it stands.
+struct FoundLink {
+  std::string url;
+  std::string entry;
+  findings::Place where;
+};
+
+/// The documents that may be policies among the entries of a part, and of ZIP files inside it; of
+/// scripts the strings that stand together and read like one. Addresses of policies in texts that
+/// are none themselves go to `links`. What looks like a document and cannot be read is said in
+/// `gaps`.
 void find_documents(const Part& part, const catalog::Candidates& candidates, const Limits& limits,
-                    FoundDocuments& found, std::vector<findings::Gap>& gaps);
+                    FoundDocuments& found, std::vector<FoundLink>& links,
+                    std::vector<findings::Gap>& gaps);
 
 }  // namespace loanlint::app

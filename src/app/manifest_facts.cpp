@@ -113,6 +113,12 @@ Fact bound_by(const Manifest& manifest, std::string_view permission, std::size_t
   return yes_if(std::move(evidence), kept, reason);
 }
 
+Fact target_sdk(const Manifest& manifest) {
+  if (manifest.levels_set_by_build) return {Tri::unknown, {"why.target-sdk-build", {}}, {}};
+  const char* const reason = manifest.target_sdk == 0 ? "why.target-sdk-default" : "why.target-sdk";
+  return {manifest.effective_target_sdk(), {reason, {}}, {}};
+}
+
 }  // namespace
 
 std::string shown(const Permission& permission) {
@@ -132,9 +138,7 @@ void set_manifest_facts(const Manifest& manifest, const catalog::Kinds& kinds, s
             bound_by(manifest, kBindNotifications, kept, "why.listener-notifications"));
   facts.set("listener.accessibility",
             bound_by(manifest, kBindAccessibility, kept, "why.listener-accessibility"));
-  const Message target = manifest.target_sdk == 0 ? Message{"why.target-sdk-default", {}}
-                                                  : Message{"why.target-sdk", {}};
-  facts.set("target_sdk", {manifest.effective_target_sdk(), target, {}});
+  facts.set("target_sdk", target_sdk(manifest));
 }
 
 void set_unknown_manifest_facts(const catalog::Kinds& kinds, const Message& reason, Facts& facts) {

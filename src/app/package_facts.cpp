@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "android/permission_requests.h"
 #include "base/unicode.h"
 
 namespace loanlint::app {
@@ -45,11 +46,13 @@ Fact names_of(const std::vector<Permission>& permissions, std::size_t kept) {
   return {std::move(names), {}, std::move(evidence)};
 }
 
-/// Hidden permissions that open contacts, SMS or the call log.
+/// Permissions that open contacts, SMS or the call log and are hidden by a trick: what common
+/// readings miss in an ordinary form of asking is not concealed.
 Fact hidden_core(const catalog::Kinds& kinds, const std::vector<Permission>& hidden,
                  std::size_t kept) {
   Fact fact{Tri::no, {}, {}};
   for (const Permission& permission : hidden) {
+    if (permission.note == android::kSdk23Form) continue;
     const catalog::Kind* kind = kinds.of_permission(permission.name);
     if (kind == nullptr || !kind->core) continue;
     fact.value = Tri::yes;

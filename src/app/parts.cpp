@@ -46,7 +46,7 @@ bool looks_like_plain_manifest(Bytes head) {
 std::optional<Form> form_of_head(Bytes head, const std::string& path) {
   if (starts_with(head, "dex\n") || starts_with(head, "cdex")) return Form::dex;
   if (android::looks_like_axml(head) || looks_like_plain_manifest(head)) return Form::manifest;
-  if (file_name(path) == archive::kManifest) return Form::manifest;
+  if (file_name(path) == android::kManifestEntry) return Form::manifest;
   return std::nullopt;
 }
 
@@ -65,7 +65,7 @@ Contents look_into(const archive::Archive& zip) {
   const auto& entries = zip.entries();
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::string_view name = entries[i].name;
-    found.apk = found.apk || name == archive::kManifest;
+    found.apk = found.apk || name == android::kManifestEntry;
     found.aab = found.aab || name == kBundleManifest;
     found.aar = found.aar || name == "classes.jar";
     found.office = found.office || name == "word/document.xml";

@@ -22,7 +22,7 @@ void add_links(const std::vector<FoundLink>& links, std::size_t kept, Facts& fac
     if (std::find(urls.begin(), urls.end(), link.url) != urls.end()) continue;
     urls.push_back(link.url);
     if (fact.evidence.size() < kept) {
-      fact.evidence.push_back({link.entry, findings::NamedPlace{link.name}, link.url});
+      fact.evidence.push_back({link.entry, link.where, link.url});
     }
   }
   if (!urls.empty()) {

@@ -10,13 +10,6 @@
 
 namespace loanlint::app {
 
-/// The address of a policy, and the resource or element that names it.
-struct FoundLink {
-  std::string url;
-  std::string entry;
-  std::string name;
-};
-
 /// Reads the documents and sets everything that policies say: <kind>.disclosed and its like,
 /// policy.*. `links` are addresses of policies found outside of documents: where there is no
 /// document, they make the answer unknown instead of absent.

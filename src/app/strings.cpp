@@ -42,11 +42,11 @@ class StringReader {
   void take_link(const std::string& text, const std::string& name) {
     const bool whole = text.starts_with("http") && text.find_first_of(" \n\t") == std::string::npos;
     if (whole && candidates_.named_like_document(name)) {
-      links_.push_back({text, entry_, "string/" + name});
+      links_.push_back({text, entry_, findings::NamedPlace{"string/" + name}});
       return;
     }
     for (const policy::Link& link : policy::find_policy_links(text, candidates_.links())) {
-      links_.push_back({link.url, entry_, "string/" + name});
+      links_.push_back({link.url, entry_, findings::NamedPlace{"string/" + name}});
     }
   }
 
@@ -119,24 +119,6 @@ std::string PartResources::look_for_policies(const catalog::Candidates& candidat
     gaps_.push_back(gap_of(entry_, error, "gap.resources"));
   }
   return std::move(reader).all();
-}
-
-findings::Bilingual label_of(const android::ManifestText& label, const PartResources* base,
-                             const std::vector<const PartResources*>& all) {
-  if (label.reference == 0) return {label.value, label.value};
-  findings::Bilingual found;
-  if (base != nullptr) {
-    found.zh = base->text(label.reference, android::china()).value_or("");
-    found.en = base->text(label.reference, {}).value_or("");
-  }
-  for (const PartResources* part : all) {
-    if (part == base || (!found.zh.empty() && found.zh != found.en)) continue;
-    if (const auto text = part->text(label.reference, android::china())) {
-      found.zh = *text;
-      if (found.en.empty()) found.en = *text;
-    }
-  }
-  return found;
 }
 
 }  // namespace loanlint::app

@@ -6,13 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "android/manifest.h"
 #include "android/resources.h"
 #include "app/documents.h"
 #include "app/parts.h"
 #include "app/policy_facts.h"
 #include "catalog/candidates.h"
-#include "findings/message.h"
+#include "findings/gap.h"
 
 namespace loanlint::app {
 
@@ -42,9 +41,5 @@ class PartResources {
   std::optional<android::ResourceTable> table_;
   Bytes protobuf_;
 };
-
-/// The label in both languages: of the base's table, or of a split that has it in Chinese.
-findings::Bilingual label_of(const android::ManifestText& label, const PartResources* base,
-                             const std::vector<const PartResources*>& all);
 
 }  // namespace loanlint::app

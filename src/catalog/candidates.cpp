@@ -40,6 +40,10 @@ std::vector<std::string> all_words(const Node& node) {
   return words;
 }
 
+bool contains(const std::vector<std::string>& values, const std::string& wanted) {
+  return std::find(values.begin(), values.end(), wanted) != values.end();
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
@@ -48,34 +52,65 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+/// What follows the last dot of a file's name, in small letters; "" where there is none.
+std::string ending(std::string_view entry) {
+  const std::size_t dot = entry.rfind('.');
+  const std::size_t slash = entry.rfind('/');
+  if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash)) return "";
+  return lower(entry.substr(dot + 1));
+}
+
+/// Modules of an AAB and some packers put a folder before the one that Android knows.
+bool is_in(std::string_view entry, std::string_view folder) {
+  for (std::size_t at = entry.find(folder); at != std::string_view::npos;
+       at = entry.find(folder, at + 1)) {
+    if (at == 0 || entry[at - 1] == '/') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Candidates::Candidates(const RuleFiles& files)
     : endings_(root(files).at("endings").texts()),
+      endings_in_folders_(root(files).at("endings_in_folders").texts()),
       folders_(root(files).at("folders").texts()),
+      scripts_(root(files).at("scripts").texts()),
+      data_(root(files).at("data").texts()),
+      office_(root(files).at("office").texts()),
+      archives_(root(files).at("archives").texts()),
       names_(root(files).at("names").texts(), Words::Match::inside),
       words_(all_words(root(files)), Words::Match::inside),
       links_(load_link_words(files)) {
   const Node node = root(files);
-  node.only(
-      {"endings", "folders", "names", "words", "words_in_other_encodings", "strings_of_bytes"});
+  node.only({"endings", "endings_in_folders", "folders", "scripts", "data", "office", "archives",
+             "names", "words", "words_in_other_encodings", "strings_of_bytes"});
   string_bytes_ =
       static_cast<std::size_t>(std::max<std::int64_t>(1, node.at("strings_of_bytes").integer()));
 }
 
 bool Candidates::may_be_document(std::string_view entry) const {
-  const std::size_t dot = entry.rfind('.');
-  const std::size_t slash = entry.rfind('/');
-  if (dot == std::string_view::npos || (slash != std::string_view::npos && dot < slash)) {
-    return std::any_of(folders_.begin(), folders_.end(),
-                       [entry](const std::string& folder) { return entry.starts_with(folder); }) &&
-           named_like_document(entry);
-  }
-  const std::string ending = lower(entry.substr(dot + 1));
-  if (std::find(endings_.begin(), endings_.end(), ending) == endings_.end()) return false;
-  return std::any_of(folders_.begin(), folders_.end(),
-                     [entry](const std::string& folder) { return entry.starts_with(folder); }) ||
-         named_like_document(entry);
+  const std::string end = ending(entry);
+  if (contains(endings_, end)) return true;
+  const bool known = contains(endings_in_folders_, end);
+  if (!known && !end.empty()) return false;
+  const bool in_folder =
+      std::any_of(folders_.begin(), folders_.end(),
+                  [entry](const std::string& folder) { return is_in(entry, folder); });
+  return known ? in_folder || named_like_document(entry) : in_folder && named_like_document(entry);
+}
+
+bool Candidates::is_script(std::string_view entry, bool named) const {
+  const std::string end = ending(entry);
+  return contains(scripts_, end) || (!named && contains(data_, end));
+}
+
+bool Candidates::is_office(std::string_view entry) const {
+  return contains(office_, ending(entry));
+}
+
+bool Candidates::is_archive(std::string_view entry) const {
+  return contains(archives_, ending(entry));
 }
 
 bool Candidates::named_like_document(std::string_view entry) const {

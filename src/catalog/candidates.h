@@ -22,6 +22,13 @@ class Candidates {
 
   /// True when an entry of this name may hold a document at all.
   bool may_be_document(std::string_view entry) const;
+  /// True when what may be a document holds it in strings between other things: a script, or data
+  /// that are not `named` like a document.
+  bool is_script(std::string_view entry, bool named) const;
+  /// True when the bytes are no text: nothing can be told from words in them.
+  bool is_office(std::string_view entry) const;
+  /// True when the entry is an archive that may hold documents.
+  bool is_archive(std::string_view entry) const;
   /// True when the name alone says that it is one.
   bool named_like_document(std::string_view entry) const;
   /// True when the text, in any of the encodings known, has a word that such documents have.
@@ -33,7 +40,12 @@ class Candidates {
 
  private:
   std::vector<std::string> endings_;
+  std::vector<std::string> endings_in_folders_;
   std::vector<std::string> folders_;
+  std::vector<std::string> scripts_;
+  std::vector<std::string> data_;
+  std::vector<std::string> office_;
+  std::vector<std::string> archives_;
   Words names_;
   Words words_;
   std::size_t string_bytes_ = 0;

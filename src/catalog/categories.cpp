@@ -77,6 +77,12 @@ Category read_category(const RuleFile& file) {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
+/// Where a word stands first: in which text, and how far in.
+struct Spot {
+  std::size_t text = kNowhere;
+  std::size_t at = 0;
+};
+
 /// Every word of every signal that looks into one field, in the order of the signals; a signal's
 /// `unless` follows its words.
 std::vector<std::string> words_of(const std::vector<Category>& categories, SignalField field) {
@@ -91,32 +97,33 @@ std::vector<std::string> words_of(const std::vector<Category>& categories, Signa
   return all;
 }
 
-/// For each of words_of(), the first text of the field that has it, or kNowhere.
-std::vector<std::size_t> search(const Words& words, const std::vector<SignalText>& texts,
-                                SignalField field) {
-  std::vector<std::size_t> where(words.size(), kNowhere);
+/// For each of words_of(), where it stands.
+std::vector<Spot> search(const Words& words, const std::vector<SignalText>& texts,
+                         SignalField field) {
+  std::vector<Spot> where(words.size());
   for (std::size_t t = 0; t < texts.size(); ++t) {
     if (texts[t].in != field) continue;
-    for (const std::size_t word : words.in(texts[t].text)) {
-      if (where[word] == kNowhere) where[word] = t;
+    for (const Words::Hit& hit : words.in(texts[t].text)) {
+      if (where[hit.word].text == kNowhere) where[hit.word] = {t, hit.at};
     }
   }
   return where;
 }
 
 /// The first word of a signal that counts, if it does; `first` is where its words start.
-std::optional<CategoryReason> judge(const CategorySignal& signal,
-                                    const std::vector<std::size_t>& where, std::size_t first) {
+std::optional<CategoryReason> judge(const CategorySignal& signal, const std::vector<Spot>& where,
+                                    std::size_t first) {
   const std::size_t words = signal.words.size();
   for (std::size_t i = 0; i < signal.unless.size(); ++i) {
-    if (where[first + words + i] != kNowhere) return std::nullopt;
+    if (where[first + words + i].text != kNowhere) return std::nullopt;
   }
   std::size_t count = 0;
   std::optional<CategoryReason> reason;
   for (std::size_t i = 0; i < words; ++i) {
-    if (where[first + i] == kNowhere) continue;
+    const Spot& spot = where[first + i];
+    if (spot.text == kNowhere) continue;
     ++count;
-    if (!reason) reason = CategoryReason{{}, &signal, signal.words[i], where[first + i]};
+    if (!reason) reason = CategoryReason{{}, &signal, signal.words[i], spot.text, spot.at};
   }
   return count >= signal.at_least ? reason : std::nullopt;
 }
@@ -124,7 +131,7 @@ std::optional<CategoryReason> judge(const CategorySignal& signal,
 void score_field(const std::vector<Category>& categories, const std::vector<SignalText>& texts,
                  SignalField field, Categorised& result) {
   const Words words(words_of(categories, field), match_in(field));
-  const std::vector<std::size_t> where = search(words, texts, field);
+  const std::vector<Spot> where = search(words, texts, field);
   std::size_t first = 0;
   for (const Category& category : categories) {
     for (const CategorySignal& signal : category.signals) {

@@ -48,6 +48,7 @@ struct CategoryReason {
   const CategorySignal* signal = nullptr;  ///< of the Categories; its reason and weight
   std::string word;                        ///< the first word found
   std::size_t text = 0;                    ///< which SignalText has it
+  std::size_t at = 0;                      ///< bytes before the word in that text
 };
 
 /// What an app is, and why.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catalog/rule_files.h"
@@ -13,6 +14,10 @@ namespace loanlint::catalog {
 struct LinkWords {
   std::vector<std::string> in_address;  ///< the address itself holds it
   std::vector<std::string> before;      ///< it stands shortly before the address
+  std::vector<std::string> others;      ///< hosts whose policies are those of components
+
+  /// The address is one of a component's maker, not of the app: by its host, or what that ends in.
+  bool is_of_others(std::string_view url) const;
 };
 
 /// Throws UsageError when the file breaks its rules.

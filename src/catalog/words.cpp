@@ -47,19 +47,20 @@ bool Words::matches(std::string_view text, std::size_t at, const std::string& wo
   return end == text.size() || !is_word(word.back()) || !is_word(text[end]);
 }
 
-std::vector<std::size_t> Words::in(std::string_view text) const {
-  std::vector<bool> found(words_.size(), false);
+std::vector<Words::Hit> Words::in(std::string_view text) const {
+  constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> first(words_.size(), kNowhere);
   for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
     const std::size_t bucket = hash(text[at], text[at + 1], text[at + 2]) % kBuckets;
     for (std::uint16_t i = first_[bucket]; i != kNone; i = next_[i]) {
-      if (!found[i] && matches(text, at, words_[i])) found[i] = true;
+      if (first[i] == kNowhere && matches(text, at, words_[i])) first[i] = at;
     }
   }
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found[i]) out.push_back(i);
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (first[i] != kNowhere) hits.push_back({i, first[i]});
   }
-  return out;
+  return hits;
 }
 
 }  // namespace loanlint::catalog

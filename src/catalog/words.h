@@ -19,11 +19,19 @@ class Words {
   enum class Match : std::uint8_t { whole, inside };
   static constexpr std::size_t kShortest = 3;
 
+  /// A word that a text holds.
+  struct Hit {
+    std::size_t word = 0;  ///< its place in the list
+    std::size_t at = 0;    ///< bytes before it, where it stands first
+
+    bool operator==(const Hit&) const = default;
+  };
+
   Words(std::vector<std::string> words, Match match);
 
   std::size_t size() const { return words_.size(); }
-  /// Which words the text holds, by their place in the list, in that order.
-  std::vector<std::size_t> in(std::string_view text) const;
+  /// The words that the text holds, in the order of the list.
+  std::vector<Hit> in(std::string_view text) const;
 
  private:
   static constexpr std::size_t kBuckets = 4096;

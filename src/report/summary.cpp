@@ -94,6 +94,14 @@ void add_says(const ScanResult& result, const Voice& voice, std::vector<std::str
   if (policy == nullptr || policy->tri() != Tri::yes) out.push_back(voice("plain.no_policy"));
 }
 
+/// A lender has regulators of its own, and leaves contracts and payments as evidence. What cannot
+/// be told may be one.
+bool may_lend(const findings::Facts& facts) {
+  const findings::Fact* category = facts.find("category");
+  const auto* value = category == nullptr ? nullptr : std::get_if<std::string>(&category->value);
+  return value == nullptr || *value != "other";
+}
+
 }  // namespace
 
 std::size_t count_open_concerns(const ScanResult& result) {
@@ -131,18 +139,22 @@ std::vector<std::string> borrower_steps(const ScanResult& result, const Voice& v
                finding.severity >= findings::Severity::high;
       });
   if (result.verdict != Verdict::fail && !grave) return {};
-  std::vector<std::string> steps;
+  const bool lends = may_lend(result.facts);
+  std::vector<const char*> keys;
   if (length == Length::brief) {
-    for (const char* key :
-         {"steps.brief.refuse", "steps.brief.keep_evidence", "steps.brief.complain"}) {
-      steps.push_back(voice(key));
-    }
-    return steps;
+    keys = lends ? std::vector{"steps.brief.refuse", "steps.brief.keep_evidence",
+                               "steps.brief.complain"}
+                 : std::vector{"steps.brief.refuse", "steps.app.brief.keep_evidence",
+                               "steps.app.brief.complain"};
+  } else {
+    keys = lends ? std::vector{"steps.refuse",    "steps.keep_evidence", "steps.platform",
+                               "steps.regulator", "steps.cyberspace",    "steps.police",
+                               "steps.court"}
+                 : std::vector{"steps.refuse",     "steps.app.keep_evidence", "steps.app.platform",
+                               "steps.cyberspace", "steps.app.police",        "steps.court"};
   }
-  for (const char* key : {"steps.refuse", "steps.keep_evidence", "steps.platform",
-                          "steps.regulator", "steps.cyberspace", "steps.police", "steps.court"}) {
-    steps.push_back(voice(key));
-  }
+  std::vector<std::string> steps;
+  for (const char* key : keys) steps.push_back(voice(key));
   return steps;
 }
 

@@ -2,6 +2,7 @@
 #include "report/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/printable.h"
 #include "report/page.h"
@@ -73,7 +74,7 @@ class TextReport {
 
   void oddities() {
     std::vector<std::string> lines;
-    add_permissions("report.hidden", result_.hidden, lines);
+    add_permissions("report.hidden", hidden_by_tricks(), lines);
     add_permissions("report.decoys", result_.decoys, lines);
     for (const findings::Trick& trick : result_.tricks) {
       std::string line = voice_(voice_.words().trick(trick.id));
@@ -85,6 +86,19 @@ class TextReport {
     if (lines.empty()) return;
     page_.heading(voice_("report.oddities"));
     limited(lines, "  ! ");
+  }
+
+  /// What readings miss in an ordinary form of asking is hidden by no trick, and nothing odd.
+  std::vector<findings::Permission> hidden_by_tricks() const {
+    std::vector<findings::Permission> out;
+    std::copy_if(result_.hidden.begin(), result_.hidden.end(), std::back_inserter(out),
+                 [this](const findings::Permission& permission) {
+                   return std::any_of(result_.tricks.begin(), result_.tricks.end(),
+                                      [&permission](const findings::Trick& trick) {
+                                        return trick.id == permission.note;
+                                      });
+                 });
+    return out;
   }
 
   void add_permissions(std::string_view key, const std::vector<findings::Permission>& list,

@@ -95,17 +95,17 @@ TEST_CASE("a category says which words decided, heaviest first") {
 
 TEST_CASE("Words: whole words in prose, any place in names") {
   const Words prose({"loan", "借款", "emi calc"}, Words::Match::whole);
-  using Found = std::vector<std::size_t>;
-  CHECK(prose.in("A LOAN") == Found{0});
-  CHECK(prose.in("loans") == Found{});
-  CHECK(prose.in("sloan") == Found{});
-  CHECK(prose.in("my-loan.") == Found{0});
-  CHECK(prose.in("急借款app") == Found{1});
-  CHECK(prose.in("EMI Calc 借款") == Found{1, 2});
-  CHECK(prose.in("") == Found{});
-  CHECK(prose.in("lo") == Found{});
+  using Hits = std::vector<Words::Hit>;
+  CHECK(prose.in("A LOAN") == Hits{{0, 2}});
+  CHECK(prose.in("loans") == Hits{});
+  CHECK(prose.in("sloan") == Hits{});
+  CHECK(prose.in("my-loan.") == Hits{{0, 3}});
+  CHECK(prose.in("急借款app借款") == Hits{{1, 3}});
+  CHECK(prose.in("借款 EMI Calc") == Hits{{1, 0}, {2, 7}});
+  CHECK(prose.in("") == Hits{});
+  CHECK(prose.in("lo") == Hits{});
   const Words names({"loan"}, Words::Match::inside);
-  CHECK(names.in("com.QuickLoanApp") == Found{0});
+  CHECK(names.in("com.QuickLoanApp") == Hits{{0, 9}});
 }
 
 TEST_CASE("a category file that is wrong is named with its place") {
