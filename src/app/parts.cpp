@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "android/axml.h"
+#include "android/permission_requests.h"
 #include "archive/ordinary.h"
 #include "base/error.h"
 #include "base/unicode.h"
