@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "android/dex_annotations.h"
 
+#include "android/dex_class.h"
 #include "base/cursor.h"
 #include "base/error.h"
 
@@ -8,12 +9,6 @@ namespace loanlint::android {
 namespace {
 
 constexpr std::size_t kRowSize = 8;  // of annotated fields and methods: an index and an offset
-
-Cursor at_offset(const Dex& dex, std::uint32_t offset, const char* field) {
-  Cursor in(dex.file());
-  in.skip(offset, field);
-  return in;
-}
 
 void read_set(const Dex& dex, std::uint32_t method_idx, std::uint32_t set_off, std::size_t most,
               std::vector<MethodAnnotation>& found) {

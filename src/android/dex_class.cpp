@@ -10,15 +10,6 @@
 namespace loanlint::android {
 namespace {
 
-Cursor at_offset(const Dex& dex, std::uint32_t offset, const char* field) {
-  const std::size_t size = dex.file().size();
-  if (offset > size) {
-    malformed(size, std::string(field) + ": starts at " + std::to_string(offset) +
-                        ", past the end at " + std::to_string(size));
-  }
-  return Cursor(dex.file().subspan(offset), offset);
-}
-
 /// A count of items that take at least `least` bytes each, believed only when they can fit.
 std::uint32_t read_count(Cursor& in, std::size_t least, const char* field) {
   const std::size_t start = in.offset();
@@ -112,6 +103,15 @@ std::uint32_t read_value(Cursor& in) {
 }
 
 }  // namespace
+
+Cursor at_offset(const Dex& dex, std::uint32_t offset, const char* field) {
+  const std::size_t size = dex.file().size();
+  if (offset > size) {
+    malformed(size, std::string(field) + ": starts at " + std::to_string(offset) +
+                        ", past the end at " + std::to_string(size));
+  }
+  return Cursor(dex.file().subspan(offset), offset);
+}
 
 void read_class_data(const Dex& dex, std::uint32_t class_data_off, ClassData& data) {
   data.static_fields.clear();

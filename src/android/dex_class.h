@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "android/dex.h"
+#include "base/cursor.h"
 
 namespace loanlint::android {
 
@@ -13,6 +14,10 @@ inline constexpr std::uint32_t kAccStatic = 0x8;
 inline constexpr std::uint32_t kAccNative = 0x100;
 inline constexpr std::uint32_t kAccInterface = 0x200;
 inline constexpr std::uint32_t kAccAbstract = 0x400;
+
+/// A cursor over the file of `dex` from an offset on. Throws FormatError, naming `field`, when the
+/// offset lies past the end.
+Cursor at_offset(const Dex& dex, std::uint32_t offset, const char* field);
 
 /// A field of a class_data_item.
 struct EncodedField {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int kMostRounds = 4;               // from one method to the next
 constexpr std::size_t kMostEntries = 4'000;  // methods looked into, with other arguments each time
-constexpr int kMostAncestors = 16;           // up a chain of superclasses
+constexpr int kMostSupers = 16;              // up a chain of superclasses
 
 }  // namespace
 
@@ -57,7 +57,7 @@ std::optional<MethodCode> ConstantTrail::find_method(const HandedOn::Call& call)
   const std::string name(dex.short_string(row.name_idx));
   const std::string prototype = dex.prototype(row.proto_idx);
   std::uint32_t at = by_name_.find(hash_name(dex.type(row.class_idx)));
-  for (int steps = 0; at != HashIndex::kAbsent && steps < kMostAncestors; ++steps) {
+  for (int steps = 0; at != HashIndex::kAbsent && steps < kMostSupers; ++steps) {
     if (const auto method = method_of_class(at, name, prototype)) return method;
     const android::Dex& in = *dexes_[definitions_[at].dex].dex;
     at = by_name_.find(hash_name(in.type(in.class_def(definitions_[at].row).superclass_idx)));
