@@ -112,6 +112,11 @@ std::uint32_t Resolver::find_spawned(ClassId klass, const catalog::Spawn& spawn)
   return make_list(found);
 }
 
+bool Resolver::runs(NodeId node) const {
+  if (node == kNone) return false;
+  return program_.nodes()[node].code_off != 0 || program_.nodes()[node].is_native;
+}
+
 /// Every method that may answer a virtual call: the one found from the class named, and those of
 /// its subclasses and implementers.
 std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
@@ -119,7 +124,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   if (root == kNone) return 0;
   std::vector<NodeId> found;
   const NodeId own = program_.find_method(dex, index);
-  if (own != kNone && program_.nodes()[own].code_off != 0) found.push_back(own);
+  if (runs(own)) found.push_back(own);
   if (program_.classes()[root].children == kNone) return found.empty() ? 0 : 1 + 2 * own;
   std::vector<ClassId> work = {root};
   std::size_t seen = 0;
@@ -139,7 +144,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
       const bool extends = program_.classes()[below].super == above;
       const NodeId node =
           extends ? program_.method_in(below, dex, index) : program_.find_method(below, dex, index);
-      if (node != kNone && program_.nodes()[node].code_off != 0) found.push_back(node);
+      if (runs(node)) found.push_back(node);
     }
   }
   std::sort(found.begin(), found.end());

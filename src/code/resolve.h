@@ -101,6 +101,8 @@ class Resolver {
   std::uint32_t look_up_text(std::uint32_t dex, std::uint32_t string_index);
   std::uint32_t find_spawned(ClassId klass, const catalog::Spawn& spawn);
   std::uint32_t find_overrides(std::uint32_t dex, std::uint32_t index);
+  /// True of a method with a body, in DEX or outside.
+  bool runs(NodeId node) const;
   Role role_of(std::uint32_t dex, std::uint32_t type_idx);
   /// The descriptor of the first library type above a class; empty when there is none.
   std::string_view ancestor(ClassId klass) const;

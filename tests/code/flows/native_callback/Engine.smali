@@ -1,7 +1,7 @@
 .class public Lt/Engine;
 .super Ljava/lang/Object;
 
-.method public static native start()V
+.method public native start()V
 .end method
 .method private onEngineEvent()V
     .registers 3

@@ -3,6 +3,7 @@
 
 .method protected onCreate(Landroid/os/Bundle;)V
     .registers 8
-    invoke-static {}, Lt/Engine;->start()V
+    const/4 v0, 0x0
+    invoke-virtual {v0}, Lt/Engine;->start()V
     return-void
 .end method
