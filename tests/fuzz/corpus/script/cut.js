@@ -1,0 +1,1 @@
+d("unfinished \u12
