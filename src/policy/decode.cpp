@@ -68,7 +68,7 @@ Decoded from(Bytes bytes, const std::string& encoding) {
 
 Decoded decode(Bytes bytes, const std::string& declared) {
   if (starts_with(bytes, "\xEF\xBB\xBF")) {
-    return {valid_utf8(as_text(bytes.subspan(3))), "UTF-8"};
+    return {valid_utf8(as_text(bytes)), "UTF-8"};
   }
   if (starts_with(bytes, "\xFF\xFE")) return from(bytes.subspan(2), "UTF-16LE");
   if (starts_with(bytes, "\xFE\xFF")) return from(bytes.subspan(2), "UTF-16BE");

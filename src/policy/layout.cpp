@@ -147,7 +147,7 @@ std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     if (kSpaces.find(text.front()) != std::string_view::npos) {
       text.remove_prefix(1);
-    } else if (text.substr(0, 3) == "\u3000") {
+    } else if (text.substr(0, 3) == "\u3000" || text.substr(0, 3) == "\uFEFF") {
       text.remove_prefix(3);
     } else if (text.substr(0, 2) == "\u00A0") {
       text.remove_prefix(2);

@@ -22,7 +22,13 @@ bool is_ignorable(char32_t c) {
          (c < 0x20 && c != '\t' && !is_blank(c)) || c == 0x7F;
 }
 
-bool is_wide(char32_t c) { return c >= 0x2E80; }
+/// Blanks beside it part no words: a Chinese character or its punctuation. A full-width Latin
+/// letter or digit is one of a word all the same.
+bool is_wide(char32_t c) {
+  const bool latin =
+      (c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
+  return c >= 0x2E80 && !latin;
+}
 
 }  // namespace
 

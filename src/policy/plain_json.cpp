@@ -118,7 +118,7 @@ Format guess_format(std::string_view entry, Bytes bytes) {
   std::transform(head.begin(), head.end(), head.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (const std::string_view sign :
-       {"<!doctype", "<html", "<head", "<body", "<div", "<p>", "<h1"}) {
+       {"<!doctype", "<html", "<head", "<body", "<div", "<p>", "<h1", "<resources"}) {
     if (head.find(sign) != std::string::npos) return Format::html;
   }
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

@@ -16,6 +16,12 @@
 namespace loanlint::policy {
 namespace {
 
+/// `text` without its byte order mark. Plain text keeps it: offsets count from the file's start.
+std::string_view unmarked(std::string_view text) {
+  constexpr std::string_view kMark = "\uFEFF";
+  return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 Plain read_plain(const RawDocument& raw, const Limits& limits, std::string& encoding) {
   Format format = raw.format;
   if (format == Format::automatic) format = guess_format(raw.entry, raw.bytes);
@@ -28,9 +34,9 @@ Plain read_plain(const RawDocument& raw, const Limits& limits, std::string& enco
   encoding = decoded.encoding;
   switch (format) {
     case Format::html:
-      return read_html(decoded.text);
+      return read_html(unmarked(decoded.text));
     case Format::json:
-      return read_json_strings(decoded.text);
+      return read_json_strings(unmarked(decoded.text));
     case Format::markdown:
       return read_text(std::move(decoded.text), true);
     default:

@@ -16,7 +16,7 @@ TEST_CASE("decode: the text and the encoding it was found in") {
   using namespace std::string_literals;
   const Row rows[] = {
       {"UTF-8", "通讯录", "", "通讯录", "UTF-8"},
-      {"UTF-8 with a mark", "\xEF\xBB\xBF通讯录", "", "通讯录", "UTF-8"},
+      {"UTF-8 keeps its mark", "\xEF\xBB\xBF通讯录", "", "\uFEFF通讯录", "UTF-8"},
       {"UTF-16LE with a mark", "\xFF\xFE\x1A\x90\xAF\x8B"s, "", "通讯", "UTF-16LE"},
       {"UTF-16BE with a mark", "\xFE\xFF\x90\x1A\x8B\xAF"s, "", "通讯", "UTF-16BE"},
       {"UTF-16LE without one", "p\0r\0i\0v\0a\0c\0y\0"s, "", "privacy", "UTF-16LE"},

@@ -2,6 +2,7 @@
 // The same two sentences in every format and encoding that a policy comes in.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -167,6 +168,37 @@ TEST_CASE("documents: kinds of document") {
     const Policy policy = reader().read({&raw, 1}, {}, gaps);
     REQUIRE(policy.documents.size() == 1);
     CHECK(policy.documents[0].kind == row.kind);
+  }
+}
+
+TEST_CASE("documents: offsets of a plain text count from the start of the file") {
+  const std::string file = "\uFEFF隐私政策\r\n\r\n我们会读取您的通讯录。\r\n";
+  const Document document = read_given(file);
+  const auto reads = std::find_if(document.sentences.begin(), document.sentences.end(),
+                                  [](const Sentence& one) { return !one.statements.empty(); });
+  REQUIRE(reads != document.sentences.end());
+  CHECK(file.substr(reads->start, reads->end - reads->start) == "我们会读取您的通讯录。");
+  CHECK(reads->line == 3);
+}
+
+TEST_CASE("documents: a marked page and a file of string resources are read as what they hold") {
+  struct Row {
+    std::string name;
+    std::string text;
+  };
+  const Row rows[] = {
+      {"HTML with a byte order mark",
+       "\uFEFF<html><body><p>我们会读取您的通讯录。</p></body></html>"},
+      {"JSON with a byte order mark", "\uFEFF{\"policy\": \"我们会读取您的通讯录。\"}"},
+      {"string resources",
+       "<?xml version=\"1.0\"?><resources><string "
+       "name=\"a\">我们会读取您的通讯录。</string></resources>"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Document document = read_given(row.text);
+    REQUIRE(document.sentences.size() == 1);
+    CHECK(document.excerpt(document.sentences[0]) == "我们会读取您的通讯录。");
+    CHECK(said_in(document) == std::set<std::string>{"contacts discloses"});
   }
 }
 

@@ -17,6 +17,7 @@ TEST_CASE("normalise: tricks with characters come out as plain words") {
       {"zero width", "通\u200B讯\uFEFF录", "通讯录"},
       {"blanks between Chinese characters", "通 讯　录", "通讯录"},
       {"blanks between Latin words stay", "read  your\ncontacts", "read your contacts"},
+      {"blanks between full-width Latin words stay", "ｗｅ　ｒｅａｄ　ＳＭＳ", "we read sms"},
       {"Markdown emphasis", "**通讯录**", "通讯录"},
       {"Cyrillic letters drawn like Latin ones", "\u0430\u0440\u0440", "app"},
       {"a tab parts table cells", "通讯录\t选择好友", "通讯录|选择好友"},
