@@ -195,7 +195,7 @@ TEST_CASE("documents: a marked page and a file of string resources are read as w
        "name=\"a\">我们会读取您的通讯录。</string></resources>"}};
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    const Document document = read_given(row.text);
+    const Document document = read_given(row.text, Format::automatic);
     REQUIRE(document.sentences.size() == 1);
     CHECK(document.excerpt(document.sentences[0]) == "我们会读取您的通讯录。");
     CHECK(said_in(document) == std::set<std::string>{"contacts discloses"});
