@@ -78,8 +78,8 @@ std::vector<KeptCall> read_kept(const Node& list) {
 EdgeRules load_edges(const RuleFiles& files) {
   const Node root = parse_required(files, "code/edges.json");
   root.only({"inert", "spawns", "deliveries", "passes", "stores", "fetches", "reflects", "starts",
-             "broadcasts", "results", "result_handlers", "uncaught", "receivers", "containers",
-             "not_data"});
+             "broadcasts", "results", "result_handlers", "uncaught", "receivers", "answering",
+             "containers", "not_data"});
   EdgeRules edges;
   edges.inert = root.at("inert").texts();
   edges.spawns = read_spawns(root.at("spawns"));
@@ -94,6 +94,7 @@ EdgeRules load_edges(const RuleFiles& files) {
   edges.result_handlers = root.at("result_handlers").texts();
   edges.uncaught = root.at("uncaught").texts();
   edges.receivers = root.at("receivers").texts();
+  edges.answering = root.at("answering").texts();
   edges.containers = root.at("containers").texts();
   edges.not_data = root.at("not_data").texts();
   return edges;

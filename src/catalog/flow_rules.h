@@ -59,6 +59,7 @@ struct EdgeRules {
   std::vector<std::string> result_handlers;  ///< names of the methods that get it
   std::vector<std::string> uncaught;         ///< names of the methods that get any exception
   std::vector<std::string> receivers;        ///< superclasses of receivers
+  std::vector<std::string> answering;        ///< superclasses of components that return data
   std::vector<std::string> containers;       ///< types that are filled after they were fetched
   std::vector<std::string> not_data;         ///< types that carry no data from field to field
 };

@@ -17,6 +17,7 @@ struct FlowKnowledge {
         annotations(rules.entry_points, rules.sinks),
         inert(rules.edges.inert),
         receivers(rules.edges.receivers),
+        answering(rules.edges.answering),
         containers(rules.edges.containers),
         not_data(rules.edges.not_data),
         conduits(rules.streams.conduits),
@@ -26,7 +27,7 @@ struct FlowKnowledge {
   const catalog::EdgeRules& edges;
   LibraryCalls library;
   AnnotationRules annotations;
-  NameSet inert, receivers, containers, not_data, conduits, instantiated, components;
+  NameSet inert, receivers, answering, containers, not_data, conduits, instantiated, components;
 };
 
 }  // namespace loanlint::code

@@ -143,9 +143,10 @@ class Search {
     answer(program_.nodes()[state.node].klass, number);
   }
 
-  /// What a component returns goes to the methods that turned to it: to a provider's askers.
+  /// What a provider returns goes to the methods that ask it.
   void answer(ClassId klass, std::uint32_t number) {
-    if (!is_component_[klass] || !answered_.insert(klass).second) return;
+    if (!program_.extends_one_of(knowledge_.answering, klass)) return;
+    if (!answered_.insert(klass).second) return;
     if (!askers_) askers_ = find_askers(program_, graph_, is_component_);
     const auto [first, last] = askers_->equal_range(klass);
     for (auto asker = first; asker != last; ++asker) {
