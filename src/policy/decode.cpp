@@ -32,18 +32,33 @@ std::string convert(Bytes bytes, const char* encoding) {
   return U_SUCCESS(status) || status == U_STRING_NOT_TERMINATED_WARNING ? out : std::string();
 }
 
-/// Text that is mostly ASCII or CJK has a zero in every other byte of its ASCII characters.
+/// A UTF-16 unit that texts are made of: ASCII, Chinese characters and their punctuation.
+bool is_usual(std::uint8_t high, std::uint8_t low) {
+  if (high == 0) return (low >= 0x20 && low < 0x7F) || low == '\n' || low == '\r' || low == '\t';
+  return (high >= 0x4E && high <= 0x9F) || high == 0x20 || high == 0x30 || high == 0xFF;
+}
+
+/// A text in UTF-16 has a line end or a digit and with it a zero byte, which other encodings lack;
+/// in the right order of bytes nearly all of its units are usual ones. Read in the wrong order
+/// Latin text looks Chinese: then the side that the zeros are on decides.
 const char* utf16_without_mark(Bytes bytes) {
-  const std::size_t looked = std::min<std::size_t>(bytes.size(), 2048) & ~std::size_t{1};
-  std::size_t even = 0;
-  std::size_t odd = 0;
-  for (std::size_t at = 0; at < looked; at += 2) {
-    even += bytes[at] == 0 ? 1U : 0U;
-    odd += bytes[at + 1] == 0 ? 1U : 0U;
+  const std::size_t units = std::min<std::size_t>(bytes.size(), 2048) / 2;
+  std::size_t little = 0;
+  std::size_t big = 0;
+  std::size_t zeros_first = 0;
+  std::size_t zeros_second = 0;
+  for (std::size_t at = 0; at < units * 2; at += 2) {
+    little += is_usual(bytes[at + 1], bytes[at]) ? 1U : 0U;
+    big += is_usual(bytes[at], bytes[at + 1]) ? 1U : 0U;
+    zeros_first += bytes[at] == 0 ? 1U : 0U;
+    zeros_second += bytes[at + 1] == 0 ? 1U : 0U;
   }
-  if (odd > 2 && even == 0 && odd * 20 >= looked) return "UTF-16LE";
-  if (even > 2 && odd == 0 && even * 20 >= looked) return "UTF-16BE";
-  return nullptr;
+  if (zeros_first + zeros_second == 0) return nullptr;
+  const bool may_be_little = little * 20 >= units * 19;
+  const bool may_be_big = big * 20 >= units * 19;
+  if (!may_be_little && !may_be_big) return nullptr;
+  const bool is_little = may_be_little && (!may_be_big || zeros_second > zeros_first);
+  return is_little ? "UTF-16LE" : "UTF-16BE";
 }
 
 /// What ICU's detector takes the bytes for, GBK's name given as the superset GB18030.
