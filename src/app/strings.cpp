@@ -13,11 +13,6 @@ namespace {
 constexpr std::string_view kTable = "resources.arsc";
 constexpr std::string_view kProtobufTable = "base/resources.pb";
 
-/// Default, Chinese and English: other translations say the same.
-bool is_worth_reading(const android::Locale& locale) {
-  return locale.language.empty() || locale.language == "zh" || locale.language == "en";
-}
-
 /// Takes the strings of a table one by one.
 class StringReader {
  public:
@@ -105,12 +100,12 @@ std::string PartResources::look_for_policies(const catalog::Candidates& candidat
             reader.take(text, [&entry] { return entry.name(); });
             return true;
           },
-          [](const android::ResourceConfig& config) { return is_worth_reading(config.locale); });
+          [&candidates](const android::ResourceConfig& config) {
+            return candidates.reads_language(config.locale.language);
+          });
     } else if (!protobuf_.empty()) {
-      android::for_each_proto_string(protobuf_, [&reader](const android::ProtoString& string) {
-        const bool ours = string.locale.empty() || string.locale.starts_with("zh") ||
-                          string.locale.starts_with("en");
-        if (ours)
+      android::for_each_proto_string(protobuf_, [&](const android::ProtoString& string) {
+        if (candidates.reads_language(string.locale.substr(0, string.locale.find('-'))))
           reader.take(std::string(string.text), [&string] { return std::string(string.name); });
         return true;
       });

@@ -27,8 +27,8 @@ class PartResources {
   /// The text of a resource for a locale, references followed.
   std::optional<std::string> text(std::uint32_t id, const android::Locale& locale) const;
 
-  /// Looks through the strings for the default locale, Chinese and English: long ones that may be
-  /// policies go to `found`, addresses of policies to `links`; gives all of them, one a line, up to
+  /// Looks through the strings in the languages that can be read: long ones that may be policies
+  /// go to `found`, addresses of policies to `links`; gives all of them, one a line, up to
   /// a size that says enough about what the app is for.
   std::string look_for_policies(const catalog::Candidates& candidates, FoundDocuments& found,
                                 std::vector<FoundLink>& links) const;

@@ -81,10 +81,11 @@ Candidates::Candidates(const RuleFiles& files)
       archives_(root(files).at("archives").texts()),
       names_(root(files).at("names").texts(), Words::Match::inside),
       words_(all_words(root(files)), Words::Match::inside),
+      languages_(root(files).at("languages").texts()),
       links_(load_link_words(files)) {
   const Node node = root(files);
   node.only({"endings", "endings_in_folders", "folders", "scripts", "data", "office", "archives",
-             "names", "words", "words_in_other_encodings", "strings_of_bytes"});
+             "names", "words", "words_in_other_encodings", "strings_of_bytes", "languages"});
   string_bytes_ =
       static_cast<std::size_t>(std::max<std::int64_t>(1, node.at("strings_of_bytes").integer()));
 }
@@ -111,6 +112,10 @@ bool Candidates::is_office(std::string_view entry) const {
 
 bool Candidates::is_archive(std::string_view entry) const {
   return contains(archives_, ending(entry));
+}
+
+bool Candidates::reads_language(std::string_view language) const {
+  return language.empty() || contains(languages_, std::string(language));
 }
 
 bool Candidates::named_like_document(std::string_view entry) const {

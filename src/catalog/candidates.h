@@ -33,6 +33,9 @@ class Candidates {
   bool named_like_document(std::string_view entry) const;
   /// True when the text, in any of the encodings known, has a word that such documents have.
   bool speaks_like_document(Bytes text) const;
+  /// True for the languages that documents can be read in, and for "", the default resources:
+  /// translations into others say the same.
+  bool reads_language(std::string_view language) const;
   /// String resources from this size on can be documents.
   std::size_t string_bytes() const { return string_bytes_; }
   /// What makes an address that of a policy.
@@ -49,6 +52,7 @@ class Candidates {
   Words names_;
   Words words_;
   std::size_t string_bytes_ = 0;
+  std::vector<std::string> languages_;
   LinkWords links_;
 };
 
