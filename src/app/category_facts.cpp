@@ -47,7 +47,7 @@ std::string apart(std::string_view name) {
 /// A text made comparable.
 policy::Normalised comparable(const CategoryText& text) {
   // A name counts as it is written and with its words apart.
-  if (text.in == SignalField::label) return policy::normalise(text.text + "\n" + apart(text.text));
+  if (text.in == SignalField::label) return policy::normalise(text.text + "|" + apart(text.text));
   return policy::normalise(text.text);
 }
 

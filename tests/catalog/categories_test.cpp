@@ -85,12 +85,14 @@ TEST_CASE("a category says which words decided, heaviest first") {
   const Categories categories(files);
   const Categorised got = categories.categorise(
       {{package, "com.example.xiaodai"}, {label, "Example"}, {label, "示例借款"}});
-  REQUIRE(got.reasons.size() == 2);
+  REQUIRE(got.reasons.size() == 3);
   CHECK(got.reasons[0].word == "借款");
   CHECK(got.reasons[0].text == 2);
-  CHECK(got.reasons[0].signal->weight == 10);
+  CHECK(got.reasons[0].at == 6);
+  CHECK(got.reasons[0].signal->weight == 13);
   CHECK(got.reasons[1].word == "xiaodai");
-  CHECK(got.weights.at("loan") == 16);
+  CHECK(got.reasons[2].word == "借");
+  CHECK(got.weights.at("loan") == 29);
 }
 
 TEST_CASE("Words: whole words in prose, any place in names") {

@@ -25,7 +25,7 @@ TEST_CASE("a strict reader says file, place, what was expected and what was foun
       {"a key twice", R"({"id": 1, "id": 2})", [](const Node&) {},
        "f.json:1:8: /id: this key stands twice in one object"},
       {"a key twice, deep inside", "{\"a\": [0, [],\n {\"b/c\": 1, \"d\": {}, \"b/c\": 2}]}",
-       [](const Node&) {}, "f.json:2:9: /a/2/b~1c: this key stands twice in one object"},
+       [](const Node&) {}, "f.json:2:10: /a/2/b~1c: this key stands twice in one object"},
       {"missing", "{}", [](const Node& node) { node.at("id"); }, "f.json:1:1: \"id\" is missing"},
       {"wrong type", "{\n  \"a\": [ {\"id\": 7} ]\n}",
        [](const Node& node) { node.at("a").items()[0].at("id").text(); },

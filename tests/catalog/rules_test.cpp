@@ -69,7 +69,7 @@ TEST_CASE("a rule that is wrong is named with its place") {
       {"an unknown key", "\"why\"", "\"wy\"",
        "pipl/x.json:10:7: /wy: unknown key; did you mean \"why\"?"},
       {"a key twice", "\"severity\": \"high\"", "\"severity\": \"high\", \"severity\": \"low\"",
-       "pipl/x.json:4:15: /severity: this key stands twice in one object"},
+       "pipl/x.json:5:13: /severity: this key stands twice in one object"},
       {"another id", "\"id\": \"x\"", "\"id\": \"y\"",
        "pipl/x.json:2:7: /id: expected the file's name, \"x\""},
       {"a missing translation", "\"en\": \"One\"}", "\"de\": \"Eins\"}",
