@@ -19,6 +19,13 @@ bool is_filled_by_build(std::string_view text) {
 
 }  // namespace
 
+std::string ElementReader::shortened(std::string_view text) {
+  if (text.size() <= kLongestText) return std::string(text);
+  std::size_t end = kLongestText;
+  while (end > 0 && (static_cast<std::uint8_t>(text[end]) & 0xc0) == 0x80) --end;
+  return std::string(text.substr(0, end));
+}
+
 const XmlAttribute* ElementReader::find(const XmlElement& element, std::uint32_t id) const {
   for (const XmlAttribute& attribute : tree_.attributes(element)) {
     if (attribute.resource_id >= id) return attribute.resource_id == id ? &attribute : nullptr;
@@ -32,7 +39,7 @@ std::optional<std::string> ElementReader::own_string(const XmlElement& element,
   if (attribute == nullptr || attribute->value.type != ValueType::string) return std::nullopt;
   const auto text = tree_.text(attribute->value.data);
   if (!text) return std::nullopt;
-  return std::string(text->substr(0, kLongestText));
+  return shortened(*text);
 }
 
 ManifestText ElementReader::text(const XmlElement& element, std::uint32_t id) const {
@@ -42,7 +49,7 @@ ManifestText ElementReader::text(const XmlElement& element, std::uint32_t id) co
     return {"", attribute->value.data};
   }
   if (attribute->value.type == ValueType::null) return {};
-  std::string text = tree_.value_text(*attribute).substr(0, kLongestText);
+  std::string text = shortened(tree_.value_text(*attribute));
   if (tree_.form == XmlTree::Form::plain && is_filled_by_build(text)) return {};
   return {std::move(text), 0};
 }
@@ -62,7 +69,7 @@ std::string ElementReader::string(const XmlElement& element, std::uint32_t id) c
   if (auto own = own_string(element, id)) return std::move(*own);
   const std::uint32_t resource = reference(element, id);
   if (resource == 0 || resources_ == nullptr) return "";
-  return resources_->find_text(resource).value_or("").substr(0, kLongestText);
+  return shortened(resources_->find_text(resource).value_or(""));
 }
 
 std::optional<ResValue> ElementReader::value(const XmlElement& element, std::uint32_t id) const {
@@ -100,10 +107,9 @@ std::optional<std::string> ElementReader::named(const XmlElement& element,
   for (const XmlAttribute& attribute : tree_.attributes(element)) {
     if (tree_.text(attribute.ns) || tree_.lenient_text(attribute.name) != name) continue;
     // The source text comes first here, unlike anywhere else.
-    if (const auto raw = tree_.text(attribute.raw))
-      return std::string(raw->substr(0, kLongestText));
+    if (const auto raw = tree_.text(attribute.raw)) return shortened(*raw);
     if (attribute.value.type == ValueType::null) return std::nullopt;
-    return tree_.value_text(attribute).substr(0, kLongestText);
+    return shortened(tree_.value_text(attribute));
   }
   return std::nullopt;
 }
@@ -112,8 +118,7 @@ std::string ElementReader::action_name(const XmlElement& element) const {
   for (const XmlAttribute& attribute : tree_.attributes(element)) {
     if (tree_.text(attribute.ns) != kAndroidNamespace) continue;
     if (tree_.lenient_text(attribute.name) != "name") continue;
-    if (const auto raw = tree_.text(attribute.raw))
-      return std::string(raw->substr(0, kLongestText));
+    if (const auto raw = tree_.text(attribute.raw)) return shortened(*raw);
     break;
   }
   return string(element, attr::kName);

@@ -47,6 +47,10 @@ class ElementReader {
   /// compiled manifests no longer say so.
   bool is_removed_by_build(const XmlElement& element) const;
 
+  /// `text` as all of these functions give it: cut, between characters, to a length that no name
+  /// or label has.
+  static std::string shortened(std::string_view text);
+
   const XmlTree& tree() const { return tree_; }
 
   const ResourceTable* resources() const { return resources_; }

@@ -6,6 +6,7 @@
 #include "android/attributes.h"
 #include "android/components.h"
 #include "android/element_reader.h"
+#include "android/name_rules.h"
 #include "android/permission_requests.h"
 
 namespace loanlint::android {
@@ -37,6 +38,18 @@ void check_names(const XmlTree& tree, Manifest& manifest) {
   }
 }
 
+/// A source leaves the name to the build, and what is not compiled yet is not held to its form.
+void check_package_name(XmlTree::Form form, std::uint64_t offset, Manifest& manifest) {
+  if (form == XmlTree::Form::plain) return;
+  if (manifest.package.empty()) {
+    manifest.refusals.push_back({{"android.refused.no-package", {}}, offset, 0});
+  } else if (const auto since = package_name_refused_since(manifest.package);
+             since && form == XmlTree::Form::binary) {
+    manifest.refusals.push_back(
+        {{"android.refused.package-name", {manifest.package}}, offset, *since});
+  }
+}
+
 void read_root(const ElementReader& reader, Manifest& manifest) {
   const XmlElement& root = reader.tree().elements.front();
   manifest.package = reader.named(root, "package").value_or("");
@@ -46,10 +59,7 @@ void read_root(const ElementReader& reader, Manifest& manifest) {
   if (const auto code = reader.integer(root, attr::kVersionCode)) {
     manifest.version_code = std::to_string(*code);
   }
-  // Gradle knows a source manifest's package by its own `namespace`.
-  if (manifest.package.empty() && reader.tree().form != XmlTree::Form::plain) {
-    manifest.refusals.push_back({{"android.refused.no-package", {}}, root.offset, 0});
-  }
+  check_package_name(reader.tree().form, root.offset, manifest);
 }
 
 /// An API level, or the codename of a preview.

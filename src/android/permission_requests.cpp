@@ -7,14 +7,11 @@
 #include <tuple>
 
 #include "android/attributes.h"
-#include "base/printable.h"
-#include "base/unicode.h"
+#include "android/name_rules.h"
 
 namespace loanlint::android {
 namespace {
 
-constexpr std::size_t kLongestPermission = 512;
-constexpr std::int64_t kLongNamesRefused = 33;
 /// In place of API levels, for what Android does not take.
 constexpr std::int64_t kDecoy = -2;
 
@@ -26,20 +23,6 @@ constexpr std::array<std::string_view, 7> kHideAll{"root-type",
                                                    "string-pool-header-size",
                                                    "several-string-pools",
                                                    "chunk-order"};
-
-/// `name` as it looks to a reader: cut at a NUL, without characters that cannot be seen.
-std::string visible_part(std::string_view name) {
-  if (printable(name) == name) return std::string(name);
-  std::string out;
-  name = name.substr(0, name.find('\0'));
-  for (std::size_t at = 0; at < name.size();) {
-    const CodePoint point = decode_utf8(name, at);
-    const std::string_view character = name.substr(at, point.size);
-    if (point.valid && printable(character) == character) out += character;
-    at += point.size;
-  }
-  return out;
-}
 
 /// The elements that ask for permissions, one by one.
 class RequestReader {
@@ -140,6 +123,7 @@ class RequestReader {
     for (const XmlAttribute& attribute : tree_.attributes(element)) {
       if (attribute.resource_id == attr::kName || is_called_name(attribute)) {
         names.insert(shown_value(attribute));
+        names.insert(source_text(attribute).value_or(""));
       }
     }
     names.erase("");
@@ -157,6 +141,13 @@ class RequestReader {
     return tree_.value_text(attribute);
   }
 
+  /// What tools show that read the text an attribute was compiled from.
+  std::optional<std::string> source_text(const XmlAttribute& attribute) const {
+    const auto raw = tree_.lenient_text(attribute.raw);
+    if (!raw) return std::nullopt;
+    return ElementReader::shortened(*raw);
+  }
+
   /// Records what `attribute` shows to others if it is, or looks like, the name.
   void look_at_name(const XmlAttribute& attribute, const XmlAttribute* found,
                     const std::optional<std::string>& taken) {
@@ -172,14 +163,16 @@ class RequestReader {
       if (shown_value(attribute) != taken) decoy(shown_value(attribute), why);
       return;
     }
+    const auto raw = source_text(attribute);
     if (!taken) {
-      decoy(shown_value(attribute), attribute.value.is_reference() ? "name-by-reference"
-                                    : attribute.value.type == ValueType::string ? "unreadable-name"
-                                                                                : "name-not-text");
+      const std::string_view why = attribute.value.is_reference()              ? "name-by-reference"
+                                   : attribute.value.type == ValueType::string ? "unreadable-name"
+                                                                               : "name-not-text";
+      decoy(shown_value(attribute), why);
+      add_decoy(raw.value_or(""), why);
       return;
     }
-    const auto raw = tree_.lenient_text(attribute.raw);
-    if (raw && *raw != *taken) decoy(std::string(*raw), "raw-value-differs");
+    if (raw && *raw != *taken) decoy(*raw, "raw-value-differs");
     for (const StringPool& former : tree_.former_pools()) {
       const auto other = former.find(attribute.value.data);
       if (other && *other != *taken) decoy(*other, "several-string-pools");
@@ -202,11 +195,11 @@ class RequestReader {
     findings::Permission permission = permission_here(name);
     permission.min_sdk = min_sdk;
     permission.max_sdk = max_sdk;
-    if (name.size() > kLongestPermission) {
+    if (const auto since = permission_name_refused_since(name)) {
       manifest_.refusals.push_back(
-          {{"android.refused.permission-length", {std::to_string(name.size())}},
+          {{"android.refused.permission-length", {std::to_string(utf16_units(name))}},
            element.offset,
-           kLongNamesRefused});
+           *since});
     }
     if (!hidden_by.empty()) {
       findings::Permission missed = permission;
@@ -232,7 +225,7 @@ class RequestReader {
     if ((element.oddities & kOddHeaderSize) != 0) return "element-header-size";
     if ((element.oddities & kOddAttributeStart) != 0) return "attribute-start";
     if ((element.oddities & kOddAttributeSize) != 0) return "attribute-size";
-    const auto raw = tree_.lenient_text(attribute.raw);
+    const auto raw = source_text(attribute);
     if (raw && *raw != name) return "raw-value-differs";
     if (!hides_all_.empty()) return hides_all_;
     return tree_.name(element) == "uses-permission" ? std::string_view() : kSdk23Form;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dex_files.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -28,13 +29,14 @@ DexFiles read_dex_files(const Parts& parts, const ByteSource& source, const std:
     read.dexes.push_back({path, source.read(0, size, read.buffers.back(), "dex")});
   }
   std::size_t total = 0;
+  // What is read is held until all of it has been looked at, beside the packages of a bundle.
+  const std::size_t most = std::min(limits.code_bytes, limits.entry_bytes - parts.held);
   for (const Part& part : parts.parts) {
     for (const archive::Entry& entry : part.archive->entries()) {
       if (!entry.name.ends_with(".dex")) continue;
       const std::string name = part.shown(entry.name);
-      if (entry.size > limits.code_bytes - total) {
-        const std::string most = std::to_string(limits.code_bytes / kMiB);
-        lose({name, 0, {"gap.code-bytes", {name, most}}, "code_bytes"});
+      if (entry.size > most - total) {
+        lose({name, 0, {"gap.code-bytes", {name, std::to_string(most / kMiB)}}, "code_bytes"});
         continue;
       }
       read.buffers.emplace_back();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/documents.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/script_strings.h"
@@ -39,7 +40,7 @@ class Finder {
       try {
         const Bytes bytes = part.archive->read(entry, buffer);
         if (zip) {
-          look_into_zip(bytes, name, 1);
+          look_into_zip(bytes, name, 1, bytes.size());
         } else {
           consider(name, entry.name, bytes);
         }
@@ -115,9 +116,13 @@ class Finder {
     }
   }
 
-  void look_into_zip(Bytes bytes, const std::string& shown, std::size_t depth) {
+  /// `held` bytes of this archive and those around it are in memory: together with what is taken
+  /// out of it they must not come to more than one entry may.
+  void look_into_zip(Bytes bytes, const std::string& shown, std::size_t depth, std::size_t held) {
     const auto source = view_bytes(bytes);
-    const auto zip = archive::OrdinaryArchive::open(*source, limits_);
+    Limits left = limits_;
+    left.entry_bytes -= std::min(left.entry_bytes, held);
+    const auto zip = archive::OrdinaryArchive::open(*source, left);
     const std::vector<std::string>& names = zip.names();
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::string name = shown + "!" + names[i];
@@ -131,12 +136,14 @@ class Finder {
       try {
         const std::vector<std::uint8_t> content = zip.read(i);
         if (inner_zip) {
-          look_into_zip(content, name, depth + 1);
+          look_into_zip(content, name, depth + 1, held + content.size());
         } else if (content.size() > limits_.policy_bytes) {
           if (candidates_.named_like_document(names[i])) too_large(name, content.size());
         } else {
           consider(name, names[i], content);
         }
+      } catch (const LimitError& error) {
+        gaps_.push_back(gap_of(name, error, "gap.document"));
       } catch (const FormatError& error) {
         if (candidates_.named_like_document(names[i]))
           gaps_.push_back(gap_of(name, error, "gap.document"));

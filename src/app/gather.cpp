@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gather.h"
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -34,15 +35,9 @@ class Gatherer {
         manifests_(gathering, parts, source) {}
 
   void run() {
-    FoundDocuments found;
-    find_texts(found);
+    read_texts();
     read_code();
-    set_policy_facts(found, links_, g_.catalog, g_.limits, g_.reader, g_.app);
-    if (parts_.parts.empty() && found.documents.empty()) {
-      // Where no package was given none was searched.
-      seen_.facts.set("policy.found", {findings::Tri::unknown, {"why.no-package", {}}, {}});
-    }
-    read_identity();
+    set_policy_links(links_, g_.limits, seen_.facts);
     set_category();
     note_packed_code(g_.catalog, seen_);
     note_container_tricks();
@@ -52,6 +47,19 @@ class Gatherer {
  private:
   const android::Manifest* base() const {
     return manifests_.base() == nullptr ? nullptr : &manifests_.base()->read.manifest;
+  }
+
+  /// Resources and documents, let go of before the code is read: none of them is small.
+  void read_texts() {
+    FoundDocuments found;
+    find_texts(found);
+    read_identity();
+    resources_.clear();
+    set_policy_facts(found, g_.catalog, g_.limits, g_.reader, g_.app);
+    if (parts_.parts.empty() && found.documents.empty()) {
+      // Where no package was given none was searched.
+      seen_.facts.set("policy.found", {findings::Tri::unknown, {"why.no-package", {}}, {}});
+    }
   }
 
   /// Everything in the package that may be a policy, or name the address of one.
@@ -66,10 +74,13 @@ class Gatherer {
     }
     for (const Part& part : parts_.parts) {
       find_documents(part, g_.catalog.candidates(), g_.limits, found, links_, seen_.gaps);
-      resources_.emplace_back(part, g_.limits, seen_.gaps);
-      string_texts_.push_back(
-          {resources_.back().look_for_policies(g_.catalog.candidates(), found, links_),
-           part.shown("resources.arsc")});
+    }
+    std::size_t most = g_.limits.entry_bytes - parts_.held;
+    for (const Part& part : parts_.parts) {
+      const PartResources& read = resources_.emplace_back(part, most, g_.limits, seen_.gaps);
+      most -= std::min(most, read.held());
+      string_texts_.push_back({read.look_for_policies(g_.catalog.candidates(), found, links_),
+                               part.shown("resources.arsc")});
     }
   }
 
@@ -157,7 +168,8 @@ void gather_without_package(Gathering& gathering, const Message& reason) {
   set_unknown_code_facts(gathering.catalog, reason, facts);
   FoundDocuments found;
   for (const GivenPolicy& given : gathering.policies) found.add(given.path, given.bytes, true);
-  set_policy_facts(found, {}, gathering.catalog, gathering.limits, gathering.reader, gathering.app);
+  set_policy_facts(found, gathering.catalog, gathering.limits, gathering.reader, gathering.app);
+  set_policy_links({}, gathering.limits, facts);
   facts.set("category", category_fact(gathering.catalog.categories(),
                                       category_texts(gathering.app, nullptr, {}),
                                       gathering.limits.evidence_per_fact));

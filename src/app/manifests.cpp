@@ -142,6 +142,13 @@ void Manifests::base_first() {
                    [](const PartManifest& a, const PartManifest& b) { return rank(a) < rank(b); });
 }
 
+void Manifests::refuse_split() {
+  if (parts_.form != Form::bundle && parts_.form != Form::apk) return;
+  seen_.gaps.push_back(
+      {"", 0, {parts_.form == Form::bundle ? "gap.no-base" : "gap.split-alone", {}}, ""});
+  seen_.refused = true;
+}
+
 /// Of several manifests that speak for the app each is taken: an installer takes one of them.
 void Manifests::take_all() {
   if (all_.empty()) {
@@ -152,10 +159,7 @@ void Manifests::take_all() {
     }
     return;
   }
-  if (parts_.form == Form::bundle && !all_.front().read.manifest.split.empty()) {
-    seen_.gaps.push_back({"", 0, {"gap.no-base", {}}, ""});
-    seen_.refused = true;
-  }
+  if (!all_.front().read.manifest.split.empty()) refuse_split();
   std::set<std::string> packages;
   for (const PartManifest& one : all_) {
     if (one.read.manifest.split.empty()) packages.insert(one.read.manifest.package);

@@ -38,6 +38,8 @@ class Manifests {
   void missing(findings::Gap gap);
   void base_first();
   void take_all();
+  /// A split is installed beside a base, never by itself.
+  void refuse_split();
   void take(const ReadManifest& read, bool first);
   void take_facts(const android::Manifest& manifest, bool first);
 

@@ -9,6 +9,7 @@
 #include "android/permission_requests.h"
 #include "archive/ordinary.h"
 #include "base/error.h"
+#include "base/printable.h"
 #include "base/unicode.h"
 
 namespace loanlint::app {
@@ -77,13 +78,16 @@ Contents look_into(const archive::Archive& zip) {
   return found;
 }
 
+/// Opens the packages inside a bundle. What of them is in memory, and how many entries they have,
+/// is limited for all together.
 class Opener {
  public:
-  Opener(const Limits& limits, std::vector<Gap>& gaps) : limits_(limits), gaps_(gaps) {}
+  Opener(const Limits& limits, Parts& taken, std::vector<Gap>& gaps)
+      : limits_(limits), taken_(taken), gaps_(gaps) {}
 
-  /// Adds the packages inside a bundle; a package inside a package inside a … ends at the limit.
+  /// Adds `packages` of `zip`; a package inside a package inside a … ends at the limit.
   void add_packages(const archive::Archive& zip, const std::vector<std::size_t>& packages,
-                    const std::string& prefix, std::size_t depth, std::vector<Part>& parts) {
+                    const std::string& prefix, std::size_t depth) {
     for (const std::size_t index : packages) {
       const archive::Entry& entry = zip.entries()[index];
       const std::string name = prefix + std::string(entry.name);
@@ -93,19 +97,13 @@ class Opener {
         return;
       }
       try {
-        std::vector<std::uint8_t> buffer;
-        const Bytes bytes = zip.read(entry, buffer);
-        Part part;
-        part.prefix = name + "!";
-        part.owned = own_bytes(std::vector<std::uint8_t>(bytes.begin(), bytes.end()));
-        part.source = part.owned.get();
-        part.archive =
-            std::make_unique<archive::Archive>(archive::Archive::open(*part.source, limits_));
+        Part part = open(zip, entry, name);
         const Contents inside = look_into(*part.archive);
         if (!inside.apk && !inside.packages.empty()) {
-          add_packages(*part.archive, inside.packages, part.prefix, depth + 1, parts);
+          add_packages(*part.archive, inside.packages, part.prefix, depth + 1);
+          taken_.around.push_back(std::move(part.owned));
         } else {
-          parts.push_back(std::move(part));
+          taken_.parts.push_back(std::move(part));
         }
       } catch (const FormatError& error) {
         gaps_.push_back(gap_of(name, error, "gap.package-in-bundle"));
@@ -114,8 +112,33 @@ class Opener {
   }
 
  private:
+  Part open(const archive::Archive& zip, const archive::Entry& entry, const std::string& name) {
+    const bool in_place = zip.opens_in_place(entry);
+    if (!in_place && entry.size > limits_.entry_bytes - taken_.held) {
+      throw LimitError(entry.data_offset, "entry_bytes",
+                       printable(name) + ": " + std::to_string(entry.size) + " bytes beside the " +
+                           std::to_string(taken_.held) +
+                           " of other packages of the bundle, the limit is " +
+                           std::to_string(limits_.entry_bytes));
+    }
+    Part part;
+    part.prefix = name + "!";
+    part.owned = zip.open_entry(entry);
+    part.source = part.owned.get();
+    if (!in_place) {
+      taken_.held = std::min<std::uint64_t>(taken_.held + part.source->size(), limits_.entry_bytes);
+    }
+    Limits left = limits_;
+    left.entries -= entries_;
+    part.archive = std::make_unique<archive::Archive>(archive::Archive::open(*part.source, left));
+    entries_ += part.archive->entries().size();
+    return part;
+  }
+
   const Limits& limits_;
+  Parts& taken_;
   std::vector<Gap>& gaps_;
+  std::size_t entries_ = 0;
 };
 
 std::string bundle_name(const std::string& path) {
@@ -179,7 +202,7 @@ Parts take_apart(const ByteSource& source, const std::string& path, const Limits
   if (!found.apk && !found.aab && !found.code && !found.packages.empty()) {
     taken.form = Form::bundle;
     taken.input = bundle_name(path);
-    Opener(limits, gaps).add_packages(*whole.archive, found.packages, "", 1, taken.parts);
+    Opener(limits, taken, gaps).add_packages(*whole.archive, found.packages, "", 1);
     // The bundle's own texts (a store's description, a policy) are read like a package's.
     taken.parts.push_back(std::move(whole));
     return taken;

@@ -32,8 +32,10 @@ struct Part {
 /// The input taken apart.
 struct Parts {
   Form form = Form::apk;
-  std::string input;        ///< "apk", "apks", "xapk", …: what reports call it
-  std::vector<Part> parts;  ///< empty for forms that are no ZIP
+  std::string input;  ///< "apk", "apks", "xapk", …: what reports call it
+  std::vector<std::unique_ptr<ByteSource>> around;  ///< bundles that packages stand in
+  std::vector<Part> parts;                          ///< empty for forms that are no ZIP
+  std::size_t held = 0;                             ///< bytes of packages that are in memory
 };
 
 /// Finds out what `source` is and opens what it holds. What cannot be opened is said in

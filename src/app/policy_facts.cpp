@@ -41,9 +41,9 @@ catalog::Lexicon names_only(const catalog::Kinds& kinds) {
 
 }  // namespace
 
-void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>& links,
-                      const catalog::Catalog& catalog, const Limits& limits,
-                      const std::function<const policy::Reader&()>& reader, App& app) {
+void set_policy_facts(const FoundDocuments& found, const catalog::Catalog& catalog,
+                      const Limits& limits, const std::function<const policy::Reader&()>& reader,
+                      App& app) {
   Facts& facts = app.seen.facts;
   if (!found.documents.empty()) {
     app.policy = reader().read(found.documents, limits, app.seen.gaps);
@@ -53,6 +53,13 @@ void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>&
   for (auto& [name, fact] : policy::facts(app.policy, names ? *names : catalog.lexicon(), limits)) {
     facts.set(name, fact);
   }
+  for (const policy::Document& document : app.policy.documents) {
+    app.seen.documents.push_back({document.entry, document.kind, document.language,
+                                  document.encoding, document.bytes, document.text});
+  }
+}
+
+void set_policy_links(const std::vector<FoundLink>& links, const Limits& limits, Facts& facts) {
   add_links(links, limits.evidence_per_fact, facts);
   const Fact* policy_found = facts.find("policy.found");
   const bool has_policy = policy_found != nullptr && policy_found->tri() == Tri::yes;
@@ -61,11 +68,6 @@ void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>&
   facts.set("policy.link_only", {!has_policy && has_link ? Tri::yes : Tri::no,
                                  {},
                                  has_link ? url->evidence : std::vector<Evidence>{}});
-
-  for (const policy::Document& document : app.policy.documents) {
-    app.seen.documents.push_back({document.entry, document.kind, document.language,
-                                  document.encoding, document.bytes, document.text});
-  }
 }
 
 }  // namespace loanlint::app

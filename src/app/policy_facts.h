@@ -11,10 +11,14 @@
 namespace loanlint::app {
 
 /// Reads the documents and sets everything that policies say: <kind>.disclosed and its like,
-/// policy.*. `links` are addresses of policies found outside of documents: where there is no
-/// document, they make the answer unknown instead of absent.
-void set_policy_facts(const FoundDocuments& found, const std::vector<FoundLink>& links,
-                      const catalog::Catalog& catalog, const Limits& limits,
-                      const std::function<const policy::Reader&()>& reader, App& app);
+/// policy.*.
+void set_policy_facts(const FoundDocuments& found, const catalog::Catalog& catalog,
+                      const Limits& limits, const std::function<const policy::Reader&()>& reader,
+                      App& app);
+
+/// Adds the addresses of policies that were found outside of documents to policy.url: where there
+/// is no document, they make the answer unknown instead of absent. After set_policy_facts.
+void set_policy_links(const std::vector<FoundLink>& links, const Limits& limits,
+                      findings::Facts& facts);
 
 }  // namespace loanlint::app

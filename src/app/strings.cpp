@@ -54,7 +54,7 @@ class StringReader {
 
 }  // namespace
 
-PartResources::PartResources(const Part& part, const Limits& limits,
+PartResources::PartResources(const Part& part, std::size_t most, const Limits& limits,
                              std::vector<findings::Gap>& gaps)
     : limits_(limits), gaps_(gaps) {
   const archive::Entry* entry = part.archive->find(kTable);
@@ -63,6 +63,12 @@ PartResources::PartResources(const Part& part, const Limits& limits,
   if (entry == nullptr) return;
   entry_ = part.shown(entry->name);
   try {
+    if (entry->size > most && entry->size <= limits.entry_bytes) {
+      throw LimitError(entry->data_offset, "entry_bytes",
+                       std::to_string(entry->size) +
+                           " bytes beside other parts of the package, the limit of all is " +
+                           std::to_string(limits.entry_bytes));
+    }
     const Bytes bytes = part.archive->read(*entry, buffer_);
     if (binary) {
       table_ = android::ResourceTable::read(bytes, limits);

@@ -18,11 +18,15 @@ namespace loanlint::app {
 /// The resource table of one part, with the bytes it views.
 class PartResources {
  public:
-  /// Reads resources.arsc, or an AAB's base/resources.pb; a part may have neither. What cannot be
-  /// read is said in `gaps`.
-  PartResources(const Part& part, const Limits& limits, std::vector<findings::Gap>& gaps);
+  /// Reads resources.arsc, or an AAB's base/resources.pb, of at most `most` bytes; a part may have
+  /// neither. What cannot be read is said in `gaps`.
+  PartResources(const Part& part, std::size_t most, const Limits& limits,
+                std::vector<findings::Gap>& gaps);
   PartResources(const PartResources&) = delete;
   PartResources& operator=(const PartResources&) = delete;
+
+  /// Bytes of it that are in memory.
+  std::size_t held() const { return buffer_.size(); }
 
   /// The text of a resource for a locale, references followed.
   std::optional<std::string> text(std::uint32_t id, const android::Locale& locale) const;

@@ -18,6 +18,10 @@ namespace {
 constexpr std::uint64_t kPage = 4'096;
 /// CRCs of larger entries are not checked: nothing Android does depends on them.
 constexpr std::size_t kCheckedCrc = kMiB;
+/// Deflate streams up to this size are held while they are inflated; longer ones are read piece by
+/// piece, so that memory goes to what comes out.
+constexpr std::size_t kHeldStream = 16 * kMiB;
+constexpr std::size_t kPiece = kMiB;
 
 [[noreturn]] void unreadable(const Entry& entry, std::uint64_t offset, const std::string& problem) {
   malformed(offset, printable(entry.name) + ": " + problem);
@@ -90,6 +94,22 @@ void Archive::spend(const Entry& entry, std::uint64_t size) const {
   spent_ += size;
 }
 
+bool Archive::opens_in_place(const Entry& entry) const {
+  return !refusal() && entry.problem == EntryProblem::none && entry.method == kStored;
+}
+
+std::unique_ptr<ByteSource> Archive::open_entry(const Entry& entry) const {
+  if (opens_in_place(entry)) {
+    spend(entry, entry.size);
+    return part_of(*source_, entry.data_offset, entry.size);
+  }
+  std::vector<std::uint8_t> buffer;
+  const Bytes bytes = read(entry, buffer);
+  if (bytes.data() != buffer.data()) return own_bytes({bytes.begin(), bytes.end()});
+  buffer.resize(bytes.size());
+  return own_bytes(std::move(buffer));
+}
+
 Bytes Archive::read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer) const {
   const std::uint64_t file = source_->size();
   const std::uint64_t last_page = (file + kPage - 1) / kPage * kPage;
@@ -106,6 +126,19 @@ Bytes Archive::read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer
   return buffer;
 }
 
+Inflated Archive::inflate_at(std::uint64_t offset, std::uint64_t size,
+                             std::span<std::uint8_t> out) const {
+  if (size <= kHeldStream) return inflate(source_->read(offset, size, compressed_, "entry"), out);
+  const auto next = [&] {
+    const std::size_t piece = std::min<std::uint64_t>(size, kPiece);
+    const Bytes bytes = source_->read(offset, piece, compressed_, "entry");
+    offset += piece;
+    size -= piece;
+    return bytes;
+  };
+  return inflate_pieces(next, out);
+}
+
 Bytes Archive::read_deflated(const Entry& entry, std::vector<std::uint8_t>& buffer) const {
   const auto differs = [&](const std::string& found) {
     log_.add_once("inflated-size-differs", entry.name, entry.record_offset,
@@ -118,16 +151,17 @@ Bytes Archive::read_deflated(const Entry& entry, std::vector<std::uint8_t>& buff
     differs("impossible for " + std::to_string(entry.compressed_size) + " compressed bytes");
   }
   spend(entry, entry.size);
-  const Bytes in = source_->read(entry.data_offset, entry.compressed_size, compressed_, "entry");
   const std::span<std::uint8_t> out = room(buffer, entry.size);
-  const Inflated inflated = inflate(in, out);
+  const Inflated inflated = inflate_at(entry.data_offset, entry.compressed_size, out);
   if (inflated.end == InflateEnd::bad_data) {
     unreadable(entry, entry.data_offset, "not a deflate stream, or cut short");
   }
   if (inflated.end == InflateEnd::more_room) differs("there is more");
   if (inflated.size != entry.size) differs("there are " + std::to_string(inflated.size));
   // Whether Android reads the manifest decides all: here the last word is zlib's.
-  if (entry.name == kManifest && !zlib_takes(in, entry.size, zlib_scratch_)) {
+  if (entry.name == kManifest && entry.compressed_size <= kHeldStream &&
+      !zlib_takes(source_->read(entry.data_offset, entry.compressed_size, compressed_, "entry"),
+                  entry.size)) {
     unreadable(entry, entry.data_offset, "a deflate stream that zlib does not take");
   }
   return out;
@@ -145,12 +179,11 @@ Bytes Archive::read_salvage(const Entry& entry, std::vector<std::uint8_t>& buffe
     return source_->read(entry.data_offset, size, buffer, "entry");
   }
   const std::uint64_t in_size = std::min(left, entry.compressed_size);
-  const Bytes in = source_->read(entry.data_offset, in_size, compressed_, "entry");
   const std::uint64_t most = std::min<std::uint64_t>(max_inflated(in_size), limits_.entry_bytes);
   for (std::uint64_t size = std::clamp<std::uint64_t>(entry.size, 1, most);;
        size = std::min(size * 2, most)) {
     const std::span<std::uint8_t> out = room(buffer, size);
-    const Inflated inflated = inflate(in, out);
+    const Inflated inflated = inflate_at(entry.data_offset, in_size, out);
     if (inflated.end == InflateEnd::complete) {
       spend(entry, inflated.size);
       return out.first(inflated.size);

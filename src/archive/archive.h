@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "archive/directory.h"
 #include "archive/entry.h"
+#include "archive/inflate.h"
 #include "archive/trick_log.h"
 #include "base/bytes.h"
 #include "base/limits.h"
@@ -49,6 +52,12 @@ class Archive {
   /// read is As::salvage.
   Bytes read(const Entry& entry, std::vector<std::uint8_t>& buffer, As as = As::asset) const;
 
+  /// An entry as a file of its own. One that is stored costs no memory: it is read where it
+  /// stands, and the archive's source must outlive it. Throws as read() does.
+  std::unique_ptr<ByteSource> open_entry(const Entry& entry) const;
+  /// True when open_entry() reads the entry where it stands.
+  bool opens_in_place(const Entry& entry) const;
+
   /// Why no Android takes this archive, if so.
   const std::optional<Refusal>& refusal() const { return directory_.refusal; }
   /// Why Android 10 (API level 29) and earlier do not take it, where later ones do.
@@ -64,6 +73,7 @@ class Archive {
   Archive(const ByteSource& source, const Limits& limits, Directory directory);
 
   void spend(const Entry& entry, std::uint64_t size) const;
+  Inflated inflate_at(std::uint64_t offset, std::uint64_t size, std::span<std::uint8_t> out) const;
   Bytes read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
   Bytes read_deflated(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
   Bytes read_salvage(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
@@ -74,7 +84,6 @@ class Archive {
   mutable TrickLog log_;
   mutable std::uint64_t spent_ = 0;               ///< bytes given out so far
   mutable std::vector<std::uint8_t> compressed_;  ///< scratch for sources that are not in memory
-  mutable std::vector<std::uint8_t> zlib_scratch_;
 };
 
 }  // namespace loanlint::archive

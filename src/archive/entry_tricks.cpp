@@ -107,6 +107,9 @@ void note_record_tricks(const Directory& directory, const Entry& entry, TrickLog
     log.add("impossible-version-needed", entry.name, entry.record_offset,
             "version " + std::to_string(record.version_needed & 0xff));
   }
+  if (record.size == kIn64 || record.compressed_size == kIn64 || record.header_offset == kIn64) {
+    log.add_once("zip64", entry.name, entry.record_offset, "");
+  }
   if (record.extra_length != 0) {
     // In a directory that Android refuses the length may reach outside.
     const Bytes extra = rest.subspan(kCentralSize + record.name_length);
@@ -137,6 +140,9 @@ void note_local_tricks(const Entry& entry, const LocalHeader& local, TrickLog& l
     log.add_once("impossible-version-needed", entry.name, at,
                  "version " + std::to_string(local.version_needed & 0xff));
   }
+  if (local.size == kIn64 || local.compressed_size == kIn64) {
+    log.add_once("zip64", entry.name, at, "");
+  }
   if (local.extra_length >= kHugeExtra) {
     log.add("huge-local-extra", entry.name, at, std::to_string(local.extra_length) + " bytes");
   }
@@ -161,7 +167,7 @@ void note_problem(const Entry& entry, TrickLog& log) {
                   std::to_string(entry.size) + " inflated");
       break;
     case EntryProblem::broken_zip64:
-      log.add("zip64", entry.name, entry.record_offset, "");
+      log.add_once("zip64", entry.name, entry.record_offset, "");
       break;
     case EntryProblem::none:
     case EntryProblem::empty_name:

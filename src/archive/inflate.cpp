@@ -5,6 +5,8 @@
 #define ZLIB_CONST  // input is const
 #include <zlib.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <memory>
 #include <new>
@@ -35,18 +37,37 @@ class ZlibStream {
   ZlibStream(const ZlibStream&) = delete;
   ZlibStream& operator=(const ZlibStream&) = delete;
 
-  bool gives(Bytes in, std::span<std::uint8_t> out) {
-    inflateReset(&stream_);
-    stream_.next_in = in.data();
-    stream_.avail_in = static_cast<uInt>(in.size());
-    stream_.next_out = out.data();
-    stream_.avail_out = static_cast<uInt>(out.size());
-    return ::inflate(&stream_, Z_FINISH) == Z_STREAM_END && stream_.avail_out == 0;
+  static ZlibStream& fresh() {
+    thread_local ZlibStream stream;
+    inflateReset(&stream.stream_);
+    stream.stream_.avail_in = 0;
+    return stream;
   }
+
+  bool has_input() const { return stream_.avail_in > 0; }
+  void feed(Bytes piece) {
+    stream_.next_in = piece.data();
+    stream_.avail_in = static_cast<uInt>(piece.size());
+  }
+
+  /// Inflates what it was fed with into `out`, as far as both go; gives zlib's status.
+  int run(std::span<std::uint8_t> out, std::size_t& written) {
+    const auto room = static_cast<uInt>(std::min<std::size_t>(out.size(), kMost));
+    stream_.next_out = out.data();
+    stream_.avail_out = room;
+    const int status = ::inflate(&stream_, Z_NO_FLUSH);
+    written = room - stream_.avail_out;
+    return status;
+  }
+
+  static constexpr std::size_t kMost = std::numeric_limits<uInt>::max();
 
  private:
   z_stream stream_ = {};
 };
+
+/// Z_BUF_ERROR only says that input or room is used up.
+bool goes_on(int status) { return status == Z_OK || status == Z_BUF_ERROR; }
 
 }  // namespace
 
@@ -65,12 +86,41 @@ Inflated inflate(Bytes in, std::span<std::uint8_t> out) {
   }
 }
 
-bool zlib_takes(Bytes in, std::size_t size, std::vector<std::uint8_t>& scratch) {
-  constexpr std::size_t kMost = std::numeric_limits<uInt>::max();
-  if (in.size() > kMost || size >= kMost) return false;
-  if (scratch.size() < size + 1) scratch.resize(size + 1);  // never an empty buffer
-  thread_local ZlibStream stream;
-  return stream.gives(in, std::span(scratch).first(size));
+Inflated inflate_pieces(const std::function<Bytes()>& next, std::span<std::uint8_t> out) {
+  // zlib wants some address even for no room at all.
+  std::uint8_t nowhere = 0;
+  ZlibStream& stream = ZlibStream::fresh();
+  std::size_t size = 0;
+  for (;;) {
+    if (!stream.has_input()) {
+      const Bytes piece = next();
+      if (piece.empty())
+        return {size == out.size() ? InflateEnd::more_room : InflateEnd::bad_data, 0};
+      stream.feed(piece);
+    }
+    const std::span<std::uint8_t> room = out.subspan(size);
+    std::size_t written = 0;
+    const int status = stream.run(room.empty() ? std::span(&nowhere, 0) : room, written);
+    size += written;
+    if (status == Z_STREAM_END) return {InflateEnd::complete, size};
+    if (!goes_on(status)) return {InflateEnd::bad_data, 0};
+    if (stream.has_input() && size == out.size()) return {InflateEnd::more_room, 0};
+  }
+}
+
+bool zlib_takes(Bytes in, std::uint64_t size) {
+  if (in.size() > ZlibStream::kMost) return false;
+  std::array<std::uint8_t, 32 * 1024> out;
+  ZlibStream& stream = ZlibStream::fresh();
+  stream.feed(in);
+  for (std::uint64_t done = 0; done <= size;) {
+    std::size_t written = 0;
+    const int status = stream.run(out, written);
+    done += written;
+    if (status == Z_STREAM_END) return done == size;
+    if (!goes_on(status) || (written < out.size() && !stream.has_input())) return false;
+  }
+  return false;
 }
 
 std::uint32_t crc32(Bytes bytes) {

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
-#include <vector>
 
 #include "base/bytes.h"
 
@@ -24,10 +24,14 @@ struct Inflated {
 /// Inflates one raw deflate stream from the front of `in`; bytes after its end are ignored.
 Inflated inflate(Bytes in, std::span<std::uint8_t> out);
 
+/// As inflate(), for a stream that is too large to be held: `next` gives its pieces one by one,
+/// each until the next is asked for, and an empty one at the end.
+Inflated inflate_pieces(const std::function<Bytes()>& next, std::span<std::uint8_t> out);
+
 /// Whether zlib, which is what Android has, inflates `in` to exactly `size` bytes. It refuses
 /// streams that libdeflate takes: length codes 286 and 287, distance codes 30 and 31, codes with
-/// unused bits. `scratch` is for the bytes that come out.
-bool zlib_takes(Bytes in, std::size_t size, std::vector<std::uint8_t>& scratch);
+/// unused bits.
+bool zlib_takes(Bytes in, std::uint64_t size);
 
 /// The CRC-32 that ZIP uses.
 std::uint32_t crc32(Bytes bytes);

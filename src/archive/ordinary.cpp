@@ -140,7 +140,12 @@ std::vector<std::uint8_t> OrdinaryArchive::read(std::size_t index) const {
       state.limits.package_bytes - std::min<std::uint64_t>(state.limits.package_bytes, state.spent);
   const std::uint64_t most = std::min<std::uint64_t>(state.limits.entry_bytes, package_left);
   std::vector<std::uint8_t> bytes;
-  // In growing pieces: the declared size proves nothing.
+  // In pieces: the declared size proves nothing. Memory that is reserved and not used costs none.
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  if (zip_stat_index(state.zip, index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0) {
+    bytes.reserve(std::min<std::uint64_t>(stat.size, most) + 4 * kMiB);
+  }
   for (std::size_t piece = 64 * 1024;; piece = std::min(piece * 2, 4 * kMiB)) {
     const std::size_t size = bytes.size();
     bytes.resize(size + piece);

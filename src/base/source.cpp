@@ -22,6 +22,12 @@ namespace {
 constexpr std::size_t kReadWhole = 16 * kMiB;
 constexpr std::size_t kHashPiece = 1 * kMiB;
 
+void require_inside(std::uint64_t offset, std::size_t size, std::uint64_t end, const char* field) {
+  if (offset <= end && size <= end - offset) return;
+  malformed(offset, std::string(field) + ": needs " + std::to_string(size) + " bytes, " +
+                        std::to_string(offset > end ? 0 : end - offset) + " left");
+}
+
 class MemorySource final : public ByteSource {
  public:
   explicit MemorySource(Bytes bytes) : bytes_(bytes) {}
@@ -50,10 +56,7 @@ class FileSource final : public ByteSource {
 
   Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>& scratch,
              const char* field) const override {
-    if (offset > size_ || size > size_ - offset) {
-      malformed(offset, std::string(field) + ": needs " + std::to_string(size) + " bytes, " +
-                            std::to_string(offset > size_ ? 0 : size_ - offset) + " left");
-    }
+    require_inside(offset, size, size_, field);
     scratch.resize(size);
     for (std::size_t done = 0; done < size;) {
       const ssize_t got = ::pread(descriptor_, scratch.data() + done, size - done,
@@ -70,6 +73,24 @@ class FileSource final : public ByteSource {
 
  private:
   int descriptor_;
+  std::uint64_t size_;
+};
+
+class PartSource final : public ByteSource {
+ public:
+  PartSource(const ByteSource& whole, std::uint64_t offset, std::uint64_t size)
+      : whole_(whole), offset_(offset), size_(size) {}
+
+  std::uint64_t size() const override { return size_; }
+  Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>& scratch,
+             const char* field) const override {
+    require_inside(offset, size, size_, field);
+    return whole_.read(offset_ + offset, size, scratch, field);
+  }
+
+ private:
+  const ByteSource& whole_;
+  std::uint64_t offset_;
   std::uint64_t size_;
 };
 
@@ -98,6 +119,11 @@ std::unique_ptr<ByteSource> view_bytes(Bytes bytes) {
 
 std::unique_ptr<ByteSource> own_bytes(std::vector<std::uint8_t> bytes) {
   return std::make_unique<MemorySource>(std::move(bytes));
+}
+
+std::unique_ptr<ByteSource> part_of(const ByteSource& whole, std::uint64_t offset,
+                                    std::uint64_t size) {
+  return std::make_unique<PartSource>(whole, offset, size);
 }
 
 std::vector<std::uint8_t> read_all(const ByteSource& source, std::size_t limit) {

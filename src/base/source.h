@@ -37,6 +37,10 @@ std::unique_ptr<ByteSource> view_bytes(Bytes bytes);
 /// A source that owns its bytes.
 std::unique_ptr<ByteSource> own_bytes(std::vector<std::uint8_t> bytes);
 
+/// The bytes [offset, offset + size) of `whole`, which must outlive the part.
+std::unique_ptr<ByteSource> part_of(const ByteSource& whole, std::uint64_t offset,
+                                    std::uint64_t size);
+
 /// All bytes of `source`; a LimitError ("entry_bytes") when there are more than `limit`.
 std::vector<std::uint8_t> read_all(const ByteSource& source, std::size_t limit);
 

@@ -49,8 +49,11 @@ TEST_CASE("a source reads what is there and says what is not") {
   const std::string content = "0123456789";
   const auto file = open_file(folder.file("small", content));
   const auto memory = view_bytes(as_bytes(content));
+  const std::string around = "<<" + content + ">>";
+  const auto whole = view_bytes(as_bytes(around));
+  const auto part = part_of(*whole, 2, 10);
   std::vector<std::uint8_t> scratch;
-  for (const ByteSource* source : {file.get(), memory.get()}) {
+  for (const ByteSource* source : {file.get(), memory.get(), part.get()}) {
     CHECK(source->size() == 10);
     CHECK(as_text(source->read(2, 3, scratch, "name")) == "234");
     CHECK_THROWS_WITH_AS(source->read(8, 3, scratch, "name"), "name: needs 3 bytes, 2 left",

@@ -216,7 +216,7 @@ int write_tricks(const fs::path& folder) {
   write(folder / "plain-manifest.apk", lender(ordinary));
   const std::vector<ManifestTrick> tricks = manifest_tricks();
   for (const ManifestTrick& trick : tricks) {
-    const bool read = trick.refusals.empty();
+    const bool read = trick.installs;
     add({"manifest-" + file_name(trick.name), trick.name, read ? "installs" : "refuses"},
         lender(as_string(trick.bytes)), read, "plain-manifest.apk",
         compare(trick.requested, tricks.front().requested), trick.requested);

@@ -110,9 +110,10 @@ Answer ask_us(const Buffer& bytes, bool& comparable) {
     answer.taken = true;
     for (const auto& refusal : manifest.refusals) {
       if (refusal.why.key == "android.refused.element-name") comparable = false;
-      if (refusal.since_api == 0 && refusal.why.key != "android.refused.no-package") {
-        answer.taken = false;
-      }
+      // Android's Java half reads the name of the package.
+      const bool of_package = refusal.why.key == "android.refused.no-package" ||
+                              refusal.why.key == "android.refused.package-name";
+      if (refusal.since_api == 0 && !of_package) answer.taken = false;
     }
     for (const auto& trick : manifest.tricks) {
       // Short strides reach past the element; a split is known by more than its document.

@@ -62,7 +62,7 @@ struct OurAnswer {
 bool is_beyond_oracle(const android::Refusal& refusal) {
   const std::string& key = refusal.why.key;
   return key == "android.refused.root-type" || key == "android.refused.no-package" ||
-         key == "android.refused.permission-length";
+         key == "android.refused.package-name" || key == "android.refused.permission-length";
 }
 
 OurAnswer our_answer(const std::string& path) {

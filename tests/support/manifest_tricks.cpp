@@ -32,6 +32,7 @@ struct Expected {
   Names hidden = {};
   Names tricks = {};
   Names refusals = {};
+  bool is_split = false;
 };
 
 /// Collects cases; each is one change of an ordinary manifest.
@@ -40,9 +41,10 @@ class Table {
   void add(std::string name, Expected expected, const std::function<void(AxmlBuilder&)>& change) {
     AxmlBuilder doc = ordinary_manifest();
     change(doc);
+    const bool installs = expected.refusals.empty() && !expected.is_split;
     rows.push_back({std::move(name), doc.build(), std::move(expected.requested),
                     std::move(expected.decoys), std::move(expected.hidden),
-                    std::move(expected.tricks), std::move(expected.refusals)});
+                    std::move(expected.tricks), std::move(expected.refusals), installs});
   }
   std::vector<ManifestTrick> rows;
 };
@@ -177,6 +179,10 @@ void add_node_tricks(Table& table) {
   table.add("the root is not called manifest",
             {.requested = {}, .refusals = {"android.refused.root-element"}},
             [](AxmlBuilder& d) { d.root.name = "Manifest"; });
+  table.add("a package name of one part", {.refusals = {"android.refused.package-name"}},
+            [](AxmlBuilder& d) { d.root.attributes.back().text = "loan"; });
+  table.add("a package name with a hyphen", {.refusals = {"android.refused.package-name"}},
+            [](AxmlBuilder& d) { d.root.attributes.back().text = "com.example.quick-loan"; });
   table.add("no package", {.refusals = {"android.refused.no-package"}},
             [](AxmlBuilder& d) { d.root.attributes.pop_back(); });
 }
@@ -220,6 +226,22 @@ void add_name_tricks(Table& table) {
              .decoys = {"@0x7f0b0000 (name-by-reference)"},
              .tricks = {"name-by-reference"}},
             [&](AxmlBuilder& d) { name(d) = reference_attribute(kName, "name", 0x7f0b0000); });
+  table.add("the name is a reference with a source text",
+            {.requested = kContacts,
+             .decoys = {"@0x7f0b0000 (name-by-reference)", "READ_SMS (name-by-reference)"},
+             .tricks = {"name-by-reference"}},
+            [&](AxmlBuilder& d) {
+              name(d) = reference_attribute(kName, "name", 0x7f0b0000);
+              name(d).raw = permission("READ_SMS");
+            });
+  table.add("the name is empty, but not its source text",
+            {.requested = kContacts,
+             .decoys = {"@null (name-not-text)", "READ_SMS (name-not-text)"},
+             .tricks = {"name-not-text"}},
+            [&](AxmlBuilder& d) {
+              name(d) = {kName, "name", "", 0, 0};
+              name(d).raw = permission("READ_SMS");
+            });
   table.add("the name is a number",
             {.requested = kContacts, .decoys = {"42 (name-not-text)"}, .tricks = {"name-not-text"}},
             [&](AxmlBuilder& d) { name(d) = integer_attribute(kName, "name", 42); });
@@ -259,6 +281,18 @@ void add_name_tricks(Table& table) {
              .decoys = {"READ_SMS (odd-permission-name)"},
              .tricks = {"odd-permission-name"}},
             [&](AxmlBuilder& d) { name(d).text += std::string("\0x", 2); });
+  const auto letters = [](std::size_t count) {
+    std::string text;
+    for (; count > 0; --count) text += "权";
+    return text;
+  };
+  table.add("the name has 512 characters of three bytes",
+            {.requested = {"READ_CONTACTS", "READ_SMS" + letters(485)}},
+            [&](AxmlBuilder& d) { name(d).text += letters(485); });
+  table.add("the name has 2,000 characters of three bytes",
+            {.requested = {"READ_CONTACTS", "READ_SMS" + letters(1356)},
+             .refusals = {"android.refused.permission-length"}},
+            [&](AxmlBuilder& d) { name(d).text += letters(1973); });
   table.add("the name has 513 characters",
             {.requested = {"READ_CONTACTS", "READ_SMS" + std::string(486, 'A')},
              .refusals = {"android.refused.permission-length"}},
@@ -297,7 +331,8 @@ void add_element_tricks(Table& table) {
       "the manifest of a split",
       {.requested = {},
        .decoys = {"READ_CONTACTS (split-permission)", "READ_SMS (split-permission)"},
-       .tricks = {"split-permission"}},
+       .tricks = {"split-permission"},
+       .is_split = true},
       [](AxmlBuilder& d) { d.root.attributes.push_back(plain_attribute("split", "config.zh")); });
   table.add("20,000 elements inside each other", {},
             [](AxmlBuilder& d) { d.root.children.push_back(raw_bytes(nested_elements(20000))); });

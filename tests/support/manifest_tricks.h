@@ -16,6 +16,7 @@ struct ManifestTrick {
   std::vector<std::string> hidden;     ///< "NAME (trick)" of what others miss, sorted
   std::vector<std::string> tricks;     ///< ids, sorted
   std::vector<std::string> refusals;   ///< message keys
+  bool installs = true;                ///< a package around it, by itself
 };
 
 /// All of them; names are unique. Permission names are without "android.permission." here.
