@@ -47,7 +47,8 @@ def repository(folder, package):
 
 
 def run(folder, script, **variables):
-    environment = {"PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": str(folder), "LANG": "C.UTF-8", **variables}
+    environment = {"PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": str(folder), "LANG": "C.UTF-8",
+                   "SOURCE_DATE_EPOCH": "1790000000", **variables}
     return subprocess.run(["bash", "-c", script], cwd=folder, env=environment, capture_output=True, text=True)
 
 
