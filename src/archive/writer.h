@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,26 +9,16 @@
 
 namespace loanlint::archive {
 
-/// Writes a ZIP file that is the same for the same content: entries in the order given, times
-/// fixed at 1980-01-01, every entry deflated and readable by all.
-class ZipWriter {
- public:
-  /// Nothing is written before finish(), which replaces `path`.
-  explicit ZipWriter(std::string path) : path_(std::move(path)) {}
-
-  /// Copies `content`. `name` is UTF-8 with forward slashes and must not repeat.
-  void add(std::string name, Bytes content);
-
-  /// Writes the file; throws UsageError when that fails. The writer is empty afterwards.
-  void finish();
-
- private:
-  struct Item {
-    std::string name;
-    std::vector<std::uint8_t> content;
-  };
-  std::string path_;
-  std::vector<Item> items_;
+/// A file to be put into a ZIP file. The content is somebody else's.
+struct ZipItem {
+  std::string name;  ///< UTF-8 with forward slashes, not twice in one ZIP file
+  Bytes content;
 };
+
+/// The bytes of a ZIP file that is the same for the same items, on every machine: entries in the
+/// order given, times fixed at 1980-01-01, readable by all, stored as they are (what deflate makes
+/// of them differs between versions of zlib). Throws UsageError, in libzip's words, when an item
+/// cannot be put in.
+std::vector<std::uint8_t> write_zip(const std::vector<ZipItem>& items);
 
 }  // namespace loanlint::archive

@@ -6,7 +6,6 @@
 
 #include "app/parts.h"
 #include "app/signer_facts.h"
-#include "archive/ordinary.h"
 #include "archive/writer.h"
 #include "base/json_text.h"
 #include "base/limits.h"
@@ -15,6 +14,8 @@
 #include "base/source.h"
 #include "cli/commands.h"
 #include "cli/day.h"
+#include "cli/evidence.h"
+#include "cli/outputs.h"
 #include "cli/scan_options.h"
 #include "report/complaint.h"
 #include "report/html.h"
@@ -24,8 +25,6 @@
 
 namespace loanlint::cli {
 namespace {
-
-constexpr const char* kSums = "SHA256SUMS";
 
 /// The files of a pack by name, and their checksums as sha256sum prints them.
 class Pack {
@@ -39,14 +38,14 @@ class Pack {
   }
 
   void write(const std::string& path) const {
-    archive::ZipWriter zip(path);
+    std::vector<archive::ZipItem> items;
     std::string sums;
     for (const auto& [name, content] : files_) {
       sums += sha256_hex(as_bytes(content)) + "  " + name + "\n";
-      zip.add(name, as_bytes(content));
+      items.push_back({name, as_bytes(content)});
     }
-    zip.add(kSums, as_bytes(sums));
-    zip.finish();
+    items.push_back({kSums, as_bytes(sums)});
+    write_file(path, as_text(archive::write_zip(items)));
   }
 
  private:
@@ -154,47 +153,6 @@ int evidence_create(const Call& call) {
   pack.write(target);
   call.warn(call.voice("evidence.written", {target, std::to_string(pack.names().size() + 1)}));
   return result.gaps.empty() && !result.refused ? kClean : kUnread;
-}
-
-int evidence_verify(const Call& call) {
-  const std::string& path = call.arguments.positionals.front();
-  const std::unique_ptr<ByteSource> source = open_file(path);
-  std::map<std::string, std::string> found;
-  std::string sums;
-  bool good = true;
-  try {
-    const auto zip = archive::OrdinaryArchive::open(*source, Limits{});
-    for (std::size_t i = 0; i < zip.names().size(); ++i) {
-      const std::vector<std::uint8_t> bytes = zip.read(i);
-      if (zip.names()[i] == kSums) {
-        sums = as_text(bytes);
-      } else {
-        // Of two files with one name, tools disagree on which counts.
-        good = found.emplace(zip.names()[i], sha256_hex(Bytes(bytes))).second && good;
-      }
-    }
-  } catch (const FormatError& error) {
-    throw UsageError(path + ": " + error.what());
-  }
-  good = good && !sums.empty();
-  for (const std::string& line : split(sums, '\n')) {
-    const std::string name = line.size() > 66 ? line.substr(66) : "";
-    const auto file = found.find(name);
-    const bool same = file != found.end() && file->second == line.substr(0, 64);
-    good = good && same;
-    call.world.out << call.voice(same                  ? "evidence.same"
-                                 : file == found.end() ? "evidence.missing"
-                                                       : "evidence.changed",
-                                 {name})
-                   << '\n';
-    if (file != found.end()) found.erase(file);
-  }
-  for (const auto& [name, hash] : found) {
-    good = false;
-    call.world.out << call.voice("evidence.extra", {name}) << '\n';
-  }
-  call.world.out << call.voice(good ? "evidence.good" : "evidence.bad") << '\n';
-  return good ? kClean : kFindings;
 }
 
 }  // namespace loanlint::cli

@@ -48,6 +48,20 @@ def verify_notices(folder, files, name, change):
     check(f"verify notices {name}", done.returncode == 1, done.stdout + done.stderr)
 
 
+def verify_notices_bytes(folder):
+    """Bytes that no file's content holds: of the headers, and before and behind everything."""
+    pack = (folder / "first.zip").read_bytes()
+    with zipfile.ZipFile(folder / "first.zip") as opened:
+        headers = [at for info in opened.infolist() for at in range(info.header_offset, info.header_offset + 40)]
+        headers += range(opened.start_dir, len(pack))
+    changed = [pack[:at] + bytes([pack[at] ^ 1]) + pack[at + 1 :] for at in headers[::7]]
+    for content in [*changed, b"x" + pack, pack + b"x"]:
+        (folder / "changed.zip").write_bytes(content)
+        done = run("evidence", "verify", folder / "changed.zip")
+        different = [at for at in range(min(len(pack), len(content))) if pack[at] != content[at]]
+        check(f"verify notices byte {different[:1]}", done.returncode in (1, 2), done.stdout)
+
+
 def sample(folder, package):
     first, again = folder / "first.zip", folder / "again.zip"
     done = run("evidence", package, "-o", first)
@@ -96,6 +110,8 @@ with tempfile.TemporaryDirectory() as name:
             verify_notices(folder, files, "a lost file", lambda f: f.pop("report.html"))
             verify_notices(folder, files, "an added file", lambda f: f.update({"more.txt": b"x"}))
             verify_notices(folder, files, "lost sums", lambda f: f.pop("SHA256SUMS"))
+            verify_notices(folder, files, "a pack packed again", lambda f: None)
+            verify_notices_bytes(folder)
             with zipfile.ZipFile(folder / "twice.zip", "w") as made:
                 for name, content in [("report.txt", b"x"), *files.items()]:
                     made.writestr(name, content)
