@@ -55,7 +55,8 @@ void set_policy_facts(const FoundDocuments& found, const catalog::Catalog& catal
   }
   for (const policy::Document& document : app.policy.documents) {
     app.seen.documents.push_back({document.entry, document.kind, document.language,
-                                  document.encoding, document.bytes, document.text});
+                                  document.encoding, document.bytes, document.text,
+                                  document.given});
   }
 }
 

@@ -52,6 +52,7 @@ struct DocumentSummary {
   /// The decoded text that the evidence's lines and bytes count in; kept for documents that a
   /// finding quotes, so that a report can show the sentence where it stands.
   std::string text = {};
+  bool given = false;  ///< by the user, beside the package: `entry` is a path of its own
 };
 
 /// Everything the scan of one package has to say. Reports print nothing else.

@@ -61,6 +61,7 @@ struct Document {
   std::string language;                         ///< "zh-Hans", "zh-Hant", "en", "id", "" unknown
   std::string encoding;                         ///< "UTF-8", "GB18030", …
   std::uint64_t bytes = 0;                      ///< of the entry
+  bool given = false;                           ///< by the user: `entry` is a path
   /// The text that all offsets and lines count in: the decoded file, or for HTML, JSON, DOCX and
   /// PDF the plain text taken out of it, one line per block. Excerpts are pieces of it.
   std::string text;

@@ -93,6 +93,7 @@ Document read_document(const RawDocument& raw, const Engine& engine, const Class
   Document out;
   out.entry = raw.entry;
   out.bytes = raw.bytes.size();
+  out.given = raw.given;
   Plain plain = read_plain(raw, limits, out.encoding);
   Classification classification = classifier.classify(raw.entry, plain);
   if (raw.given && classification.kind == "other") {

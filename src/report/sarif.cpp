@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/json_text.h"
 #include "base/printable.h"
-#include "base/unicode.h"
 #include "report/json_document.h"
 #include "report/sarif_rule.h"
 #include "report/summary.h"
+#include "report/text_region.h"
 #include "report/uri.h"
 
 namespace loanlint::report {
@@ -18,17 +19,6 @@ namespace {
 using findings::Evidence;
 using findings::Finding;
 using findings::ScanResult;
-
-/// Length in UTF-16 code units, in which SARIF counts characters.
-std::size_t utf16_units(std::string_view text) {
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    units += point.value > 0xFFFF ? 2 : 1;
-    at += point.size;
-  }
-  return units;
-}
 
 Json text_of(std::string_view text) { return {{"text", json_text(text)}}; }
 
@@ -49,11 +39,13 @@ class SarifWriter : public Writer {
   }
 
   void finish() override {
+    Json rules = Json::array();
+    for (const Finding& rule : rules_) rules.push_back(sarif_rule(rule, voice_));
     Json driver = {{"name", "loanlint"},
                    {"version", voice_.words().version()},
                    {"semanticVersion", voice_.words().version()},
                    {"language", voice_.language() == catalog::Language::zh ? "zh-CN" : "en-US"},
-                   {"rules", rules_},
+                   {"rules", rules},
                    {"properties", {{"ruleset", voice_.words().ruleset()}}}};
     Json run = {{"tool", {{"driver", driver}}},
                 {"invocations",
@@ -80,12 +72,22 @@ class SarifWriter : public Writer {
     return found->second;
   }
 
+  /// The index of a finding's rule, which speaks for the worst of its findings and cites what any
+  /// of them cites.
   std::size_t rule_index(const Finding& finding) {
     const auto [found, fresh] = rule_index_.try_emplace(finding.rule, rules_.size());
     if (fresh) {
-      rules_.push_back(sarif_rule(finding, voice_));
-    } else {
-      raise_sarif_severity(rules_[found->second], finding.severity);
+      Finding rule;
+      rule.rule = finding.rule;
+      rule.pack = finding.pack;
+      rules_.push_back(std::move(rule));
+    }
+    Finding& rule = rules_[found->second];
+    rule.severity = std::max(rule.severity, finding.severity);
+    for (const std::string& id : finding.articles) {
+      if (std::find(rule.articles.begin(), rule.articles.end(), id) == rule.articles.end()) {
+        rule.articles.push_back(id);
+      }
     }
     return found->second;
   }
@@ -134,7 +136,7 @@ class SarifWriter : public Writer {
   }
 
   Json location(const Evidence& evidence, const ScanResult& result, std::size_t package) {
-    const std::string uri = uri_of(result.identity.path, evidence.entry);
+    const std::string uri = uri_of(result, evidence.entry);
     const std::size_t index = artifact(uri, &package);
     Json physical = {{"artifactLocation", {{"uri", uri}, {"index", index}}}};
     if (Json region = region_of(evidence, result, index); !region.is_null()) {
@@ -153,36 +155,23 @@ class SarifWriter : public Writer {
   }
 
   Json region_of(const Evidence& evidence, const ScanResult& result, std::size_t index) {
-    Json region;
+    std::optional<TextRegion> region;
     if (const auto* at = std::get_if<findings::ManifestPlace>(&evidence.where)) {
-      if (at->line == 0) return nullptr;
-      region["startLine"] = at->line;
+      region = line_region(result.manifest, at->line);
       embed(index, result.manifest, "text/xml");
     } else if (const auto* text = std::get_if<findings::TextPlace>(&evidence.where)) {
-      if (text->line == 0) return nullptr;
-      region["startLine"] = text->line;
       for (const findings::DocumentSummary& document : result.documents) {
-        if (document.entry != evidence.entry || text->end > document.text.size() ||
-            text->start > text->end) {
-          continue;
-        }
-        const std::string_view all = document.text;
-        const std::size_t line = all.rfind('\n', text->start == 0 ? 0 : text->start - 1);
-        const std::size_t first = line == std::string_view::npos || text->start == 0 ? 0 : line + 1;
-        const std::string_view quoted = all.substr(text->start, text->end - text->start);
-        region["startColumn"] = utf16_units(all.substr(first, text->start - first)) + 1;
-        if (quoted.find('\n') == std::string_view::npos) {
-          region["endColumn"] = utf16_units(all.substr(first, text->end - first)) + 1;
-        }
+        if (document.entry != evidence.entry || text->line == 0) continue;
+        region = span_region(document.text, text->start, text->end);
         embed(index, document.text, "text/plain");
       }
-    } else {
-      return nullptr;
     }
-    if (!evidence.excerpt.empty()) {
-      region["snippet"] = text_of(printable_lines(evidence.excerpt));
-    }
-    return region;
+    if (!region) return nullptr;
+    return {{"startLine", region->start_line},
+            {"startColumn", region->start_column},
+            {"endLine", region->end_line},
+            {"endColumn", region->end_column},
+            {"snippet", text_of(region->text)}};
   }
 
   /// Keeps a decoded text with its artifact: nobody else can decode it to look at the region.
@@ -193,7 +182,7 @@ class SarifWriter : public Writer {
   }
 
   Json flow(const Evidence& evidence, const ScanResult& result, std::size_t package) {
-    const std::string uri = uri_of(result.identity.path, evidence.entry);
+    const std::string uri = uri_of(result, evidence.entry);
     const std::size_t index = artifact(uri, &package);
     Json steps = Json::array();
     for (const findings::CodePlace& step : evidence.path) {
@@ -213,14 +202,13 @@ class SarifWriter : public Writer {
         {"message", text_of(gap.entry.empty() ? voice_(gap.what)
                                               : printable(gap.entry) + ": " + voice_(gap.what))}};
     out["locations"] = Json::array(
-        {{{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri_of(result.identity.path, gap.entry)}}}}}}});
+        {{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(result, gap.entry)}}}}}}});
     return out;
   }
 
   std::ostream& out_;
   Voice voice_;
-  Json rules_ = Json::array();
+  std::vector<Finding> rules_;  ///< what is common to the findings of each
   Json artifacts_ = Json::array();
   Json results_ = Json::array();
   Json notifications_ = Json::array();

@@ -74,11 +74,4 @@ Json sarif_rule(const findings::Finding& finding, const Voice& voice) {
           {"properties", {{"tags", tags}, {"security-severity", score(finding.severity)}}}};
 }
 
-void raise_sarif_severity(Json& rule, Severity severity) {
-  std::string& now = rule["properties"]["security-severity"].get_ref<std::string&>();
-  if (now >= score(severity)) return;
-  now = score(severity);
-  rule["defaultConfiguration"]["level"] = sarif_level(severity);
-}
-
 }  // namespace loanlint::report

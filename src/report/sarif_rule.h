@@ -13,7 +13,4 @@ const char* sarif_level(findings::Severity severity);
 /// A reportingDescriptor for the rule of a finding, with help in Markdown in both languages.
 Json sarif_rule(const findings::Finding& finding, const Voice& voice);
 
-/// Raises the rule's severity to that of another of its findings, where that is higher.
-void raise_sarif_severity(Json& rule, findings::Severity severity);
-
 }  // namespace loanlint::report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/uri.h"
 
+#include <algorithm>
+
 namespace loanlint::report {
 namespace {
 
@@ -34,6 +36,17 @@ std::string uri_of(std::string_view path, std::string_view entry) {
     append(out, entry);
   }
   return out;
+}
+
+std::string uri_of(const findings::ScanResult& result, std::string_view entry) {
+  const auto& documents = result.documents;
+  const bool given = std::any_of(
+      documents.begin(), documents.end(),
+      [&](const findings::DocumentSummary& one) { return one.given && one.entry == entry; });
+  if (given) return uri_of(entry);
+  const findings::Identity& id = result.identity;
+  const bool single = id.input == "manifest" || id.input == "dex" || id.input == "policy";
+  return uri_of(id.path, single ? std::string_view() : entry);
 }
 
 }  // namespace loanlint::report

@@ -57,8 +57,8 @@ auto members(T& value) {
     auto& [name, min_sdk, max_sdk, element, note, evidence] = value;
     return std::tie(name, min_sdk, max_sdk, element, note, evidence);
   } else if constexpr (kIs<T, DocumentSummary>) {
-    auto& [entry, kind, language, encoding, bytes, text] = value;
-    return std::tie(entry, kind, language, encoding, bytes, text);
+    auto& [entry, kind, language, encoding, bytes, text, given] = value;
+    return std::tie(entry, kind, language, encoding, bytes, text, given);
   } else if constexpr (kIs<T, Identity>) {
     auto& [path, size, sha256, input, package, version_name, version_code, label, min_sdk,
            target_sdk, signers] = value;

@@ -10,6 +10,7 @@
 #include "report/markdown_text.h"
 #include "report/sample.h"
 #include "report/test_words.h"
+#include "report/text_region.h"
 #include "report/uri.h"
 
 namespace loanlint::report {
@@ -49,7 +50,9 @@ TEST_CASE("SARIF: rules, results, regions and paths") {
   const Node region = physical.at("region");
   CHECK(region.at("startLine").integer() == 2);
   CHECK(region.at("startColumn").integer() == 9);  // 𠮷 counts twice
+  CHECK(region.at("endLine").integer() == 2);
   CHECK(region.at("endColumn").integer() == 13);
+  CHECK(region.at("snippet").at("text").text() == "如您逾期");
   CHECK(results[0]
             .at("codeFlows")
             .items()[0]
@@ -85,6 +88,67 @@ TEST_CASE("SARIF holds hostile names and an empty result") {
   const Node empty = sarif_of({findings::ScanResult{}});
   CHECK(empty.at("results").items().empty());
   CHECK(empty.at("invocations").items()[0].at("executionSuccessful").boolean());
+}
+
+TEST_CASE("SARIF: a rule speaks for all of its findings") {
+  findings::ScanResult result = sample_result();
+  findings::Finding other = result.findings[0];
+  other.severity = findings::Severity::low;
+  other.articles = {"pipl-99"};
+  result.findings.insert(result.findings.begin(), other);
+  const Node rule = sarif_of({result}).at("tool").at("driver").at("rules").items()[0];
+  CHECK(rule.at("properties").at("security-severity").text() == "9.5");
+  CHECK(rule.at("properties").at("tags").items().size() ==
+        3 + 1 + sample_result().findings[0].articles.size());
+}
+
+TEST_CASE("regions of a text") {
+  struct Row {
+    std::string name;
+    std::string text;
+    std::size_t start;
+    std::size_t end;
+    std::string region;  // empty: there is none
+  };
+  const Row rows[] = {
+      {"all of it", "ab", 0, 2, "1:1-1:3 ab"},
+      {"on the second line", "a\n𠮷b\n", 6, 7, "2:3-2:4 b"},
+      {"over a line's end", "ab\ncd", 1, 4, "1:2-2:2 b\nc"},
+      {"the newline itself", "a\nb", 1, 2, "1:2-2:1 \n"},
+      {"nothing, at the end", "a\n", 2, 2, "2:1-2:1 "},
+      {"too long", "ab", 1, 3, ""},
+      {"backwards", "ab", 2, 1, ""},
+  };
+  const auto shown = [](const std::optional<TextRegion>& region) {
+    if (!region) return std::string();
+    return std::to_string(region->start_line) + ":" + std::to_string(region->start_column) + "-" +
+           std::to_string(region->end_line) + ":" + std::to_string(region->end_column) + " " +
+           std::string(region->text);
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(shown(span_region(row.text, row.start, row.end)) == row.region);
+  }
+  CHECK(shown(line_region("<a>\n  <b/>\r\n</a>", 2)) == "2:3-2:7 <b/>");
+  CHECK(shown(line_region("<a>\n\n", 2)) == "2:1-2:1 ");
+  CHECK(shown(line_region("<a>\n", 2)).empty());
+  CHECK(shown(line_region("<a>", 0)).empty());
+  CHECK(shown(line_region("<a>", 4000000000)).empty());
+}
+
+TEST_CASE("a document that was given, and a file scanned by itself, have URIs of their own") {
+  findings::ScanResult result;
+  result.identity.path = "out/app.apk";
+  result.identity.input = "apk";
+  result.documents = {{"assets/policy.html", "policy", "zh", "UTF-8", 1},
+                      {"legal/policy.html", "policy", "zh", "UTF-8", 1, "", true}};
+  CHECK(uri_of(result, "assets/policy.html") == "out/app.apk/assets/policy.html");
+  CHECK(uri_of(result, "legal/policy.html") == "legal/policy.html");
+  CHECK(uri_of(result, "") == "out/app.apk");
+  result.identity.path = "src/AndroidManifest.xml";
+  result.identity.input = "manifest";
+  CHECK(uri_of(result, "AndroidManifest.xml") == "src/AndroidManifest.xml");
+  CHECK(uri_of(result, "legal/policy.html") == "legal/policy.html");
 }
 
 TEST_CASE("paths as URIs") {
