@@ -67,6 +67,8 @@ Citation CatalogWords::article(std::string_view id) const {
   out.gist = article->gist;
   out.force = catalog::name(law->force);
   out.read_at = law->read_at;
+  out.official = law->name;
+  out.rank = static_cast<std::uint8_t>(law->force);
   return out;
 }
 

@@ -2,11 +2,14 @@
 #include "report/complaint.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/printable.h"
+#include "report/complaint_norms.h"
 #include "report/evidence_line.h"
 #include "report/finding_groups.h"
 #include "report/summary.h"
+#include "report/triangle.h"
 
 namespace loanlint::report {
 namespace {
@@ -26,33 +29,25 @@ class Letter {
     head();
     app();
     findings_part();
-    norms();
-    for (const char* part : {"complaint.requests", "complaint.request_1", "complaint.request_2",
-                             "complaint.request_3", "complaint.request_4"}) {
-      line(voice_(part));
-    }
-    out_ << '\n';
+    write_norms(out_, cited(), voice_);
+    requests();
     line(voice_("complaint.limits"));
     out_ << '\n';
-    line(voice_("complaint.attachments"));
-    for (std::size_t i = 0; i < attachments.size(); ++i) {
-      line("  " + std::to_string(i + 1) + ". " + attachments[i]);
-    }
-    out_ << '\n';
-    line(voice_("complaint.signature"));
+    attachments_part(attachments);
+    for (const char* part : {"complaint.closing", "complaint.signature"}) form(part);
   }
 
  private:
   void line(const std::string& text) { out_ << text << '\n'; }
+  /// Blanks to fill in, on several lines, all of it our own words.
+  void form(const char* key) { line(voice_.words().texts()(voice_.language(), key)); }
 
   void head() {
     line(voice_("complaint.title"));
     out_ << '\n';
     line(voice_("complaint.how_to_use"));
     out_ << '\n';
-    for (const char* part : {"complaint.to", "complaint.person", "complaint.against"}) {
-      line(voice_(part));
-    }
+    for (const char* part : {"complaint.to", "complaint.person", "complaint.against"}) form(part);
     out_ << '\n';
   }
 
@@ -64,8 +59,7 @@ class Letter {
     for (const std::string& signer : id.signers) {
       line(voice_("complaint.signer", {printable(signer)}));
     }
-    // A form of several lines, all of it our own words.
-    line(voice_.words().texts()(voice_.language(), "complaint.own_facts"));
+    form("complaint.own_facts");
     out_ << '\n';
   }
 
@@ -85,26 +79,65 @@ class Letter {
     if (!belongs(group.first())) return;
     line("  " + voice_("complaint.finding", {std::to_string(++number), title_of(group, voice_)}));
     const Finding& first = group.first();
-    // Over several kinds of data the messages would repeat each other.
-    line("    " + voice_(group.members.size() == 1 ? first.message : first.why));
+    // Sentences that say the same of each kind of data would be tedious to read.
+    const std::vector<std::string> messages = messages_of(group, voice_);
+    line("    " + (messages.size() == 1 ? messages.front() : voice_(first.why)));
     for (const std::string& one : main_evidence(group, voice_)) {
       line("    " + voice_("complaint.evidence", {one}));
     }
     line("    " + voice_("complaint.basis", {basis_words(first, voice_)}));
   }
 
-  void norms() {
-    line(voice_("complaint.norms"));
-    std::vector<std::string> seen;
+  std::vector<std::string> cited() const {
+    std::vector<std::string> out;
     for (const Finding& finding : result_.findings) {
-      if (!belongs(finding)) continue;
-      for (const std::string& id : finding.articles) {
-        if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
-        seen.push_back(id);
-        line("  - " + voice_.article(id) + voice_("explain.colon") +
-             voice_(voice_.words().article(id).gist));
+      if (belongs(finding)) {
+        out.insert(out.end(), finding.articles.begin(), finding.articles.end());
       }
     }
+    return out;
+  }
+
+  /// The data of the triangle that the findings are about; all of it when they name none.
+  std::string data() const {
+    std::vector<std::string> kinds;
+    for (const std::string_view kind : kCoreKinds) {
+      if (std::any_of(result_.findings.begin(), result_.findings.end(),
+                      [&](const Finding& one) { return belongs(one) && one.kind == kind; })) {
+        kinds.emplace_back(kind);
+      }
+    }
+    if (kinds.empty()) kinds.assign(kCoreKinds.begin(), kCoreKinds.end());
+    return voice_.kinds(kinds);
+  }
+
+  void requests() {
+    line(voice_("complaint.requests"));
+    constexpr std::array kRequests{"complaint.request.stop",   "complaint.request.withdraw",
+                                   "complaint.request.delete", "complaint.request.recipients",
+                                   "complaint.request.others", "complaint.request.investigate"};
+    for (std::size_t i = 0; i < kRequests.size(); ++i) {
+      line(voice_("complaint.request", {std::to_string(i + 1), voice_(kRequests[i], {data()})}));
+    }
+    out_ << '\n';
+  }
+
+  /// Each file with what it is; those of one folder in one line.
+  void attachments_part(const std::vector<std::string>& attachments) {
+    line(voice_("complaint.attachments"));
+    std::size_t number = 0;
+    std::string folder;
+    for (const std::string& name : attachments) {
+      const std::size_t slash = name.find('/');
+      const std::string shown = name.substr(0, slash == std::string::npos ? slash : slash + 1);
+      if (shown == folder) continue;
+      folder = shown.ends_with('/') ? shown : "";
+      const std::string key = "complaint.file." + name.substr(0, slash);
+      const std::string file =
+          voice_.words().texts().has(key) ? voice_("complaint.file", {voice_(key), shown}) : shown;
+      line("  " + std::to_string(++number) + ". " + file);
+    }
+    line("  " + std::to_string(++number) + ". " + voice_("complaint.own_files"));
     out_ << '\n';
   }
 

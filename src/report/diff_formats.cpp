@@ -39,7 +39,8 @@ const char* name(Step step) {
 
 /// A value as a person reads it: "yes" in words, a permission without its prefix.
 std::string shown(const std::string& value, const Change& change, const Voice& voice) {
-  if (change.what == "used_by" && value == "own") return voice("diff.own_code");
+  if (change.what == "used_by" && value == "app") return voice("diff.own_code");
+  if (change.what == "used_by" && value == "other") return voice("diff.other_code");
   const std::string key = (change.what == "verdict" ? "verdict." : "tri.") + value;
   if (voice.words().texts().has(key)) return voice(key);
   return printable(change.what == "permission" || change.what == "hidden" ? short_permission(value)

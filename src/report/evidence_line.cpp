@@ -94,7 +94,7 @@ std::string without_repeated_word(const std::string& first, const std::string& c
 }
 
 /// Statutes first, each law where its first article stands.
-std::vector<LawCites> by_law(const std::vector<std::string>& ids, const Voice& voice) {
+std::vector<LawCites> short_by_law(const std::vector<std::string>& ids, const Voice& voice) {
   std::vector<LawCites> out;
   for (const std::string& id : ids) {
     const Citation citation = voice.words().article(id);
@@ -110,10 +110,6 @@ std::vector<LawCites> by_law(const std::vector<std::string>& ids, const Voice& v
                         [](const LawCites& one) { return one.force == "law"; });
   return out;
 }
-
-}  // namespace
-
-namespace {
 
 /// One piece of evidence in one line.
 std::string evidence_words(const Evidence& one, const Voice& voice) {
@@ -196,7 +192,7 @@ std::string short_articles(const FindingGroup& group, const Voice& voice, std::s
   if (ids.empty()) return {};
   const std::string tail = voice("report.articles_in_all", {std::to_string(ids.size())});
   std::string out;
-  const std::vector<LawCites> laws = by_law(ids, voice);
+  const std::vector<LawCites> laws = short_by_law(ids, voice);
   for (const LawCites& law : laws) {
     for (std::size_t i = 0; i < law.cites.size(); ++i) {
       std::string next =

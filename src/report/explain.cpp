@@ -94,7 +94,7 @@ class Explainer {
     const catalog::Article* article = laws_.find(id);
     const catalog::Law* law = laws_.law_of(id);
     if (article == nullptr || law == nullptr) return false;
-    title(id, voice_(law->name) + " " + voice_(article->cite), "explain.article");
+    title(id, voice_("report.cite", {voice_(law->name), voice_(article->cite)}), "explain.article");
     page_.blank();
     page_.item("", voice_(article->gist));
     law_lines(*law);

@@ -54,6 +54,34 @@ std::string capital(std::string text) {
   return text;
 }
 
+void append_new(std::vector<std::string>& out, const std::string& text) {
+  if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
+}
+
+/// The data kinds of a group, those of the triangle first.
+std::vector<std::string> kinds_of(const FindingGroup& group) {
+  std::vector<std::string> kinds;
+  for (const Finding* one : group.members) append_new(kinds, one->kind);
+  std::stable_sort(
+      kinds.begin(), kinds.end(),
+      [](const std::string& left, const std::string& right) { return rank(left) < rank(right); });
+  return kinds;
+}
+
+/// `text` with the name of one data kind replaced by those of all, wherever it stands.
+std::string over_all(std::string text, const std::string& own, const std::string& all) {
+  if (own.empty()) return text;
+  std::size_t at = 0;
+  if (text.starts_with(capital(own))) {
+    text.replace(0, own.size(), capital(all));
+    at = all.size();
+  }
+  for (; (at = text.find(own, at)) != std::string::npos; at += all.size()) {
+    text.replace(at, own.size(), all);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<FindingGroup> group_findings(const findings::ScanResult& result) {
@@ -88,41 +116,39 @@ std::vector<FindingGroup> group_findings(const findings::ScanResult& result) {
 }
 
 std::string title_of(const FindingGroup& group, const Voice& voice) {
-  std::string title = voice(group.first().title);
-  std::vector<std::string> kinds;
-  for (const Finding* one : group.members) {
-    if (std::find(kinds.begin(), kinds.end(), one->kind) == kinds.end()) {
-      kinds.push_back(one->kind);
-    }
-  }
-  if (kinds.size() < 2) return title;
-  const std::string own = voice.kind(kinds.front());
-  std::stable_sort(
-      kinds.begin(), kinds.end(),
-      [](const std::string& left, const std::string& right) { return rank(left) < rank(right); });
-  const std::string all = voice.kinds(kinds);
+  const std::string title = voice(group.first().title);
+  const std::vector<std::string> kinds = kinds_of(group);
   // A title that does not name its kind speaks of all of them already.
-  if (const std::size_t at = title.find(own); at != std::string::npos) {
-    title.replace(at, own.size(), all);
-  } else if (title.starts_with(capital(own))) {
-    title.replace(0, own.size(), capital(all));
+  return kinds.size() < 2 ? title
+                          : over_all(title, voice.kind(group.first().kind), voice.kinds(kinds));
+}
+
+std::vector<std::string> messages_of(const FindingGroup& group, const Voice& voice) {
+  std::vector<std::string> each;
+  std::vector<std::string> joined;
+  const std::string all = voice.kinds(kinds_of(group));
+  for (const Finding* one : group.members) {
+    const std::string message = voice(one->message);
+    append_new(each, message);
+    append_new(joined, over_all(message, voice.kind(one->kind), all));
   }
-  return title;
+  return joined.size() == 1 ? joined : each;
 }
 
 std::vector<std::string> articles_of(const FindingGroup& group) {
   std::vector<std::string> out;
   for (const Finding* finding : group.members) {
-    for (const std::string& id : finding->articles) {
-      if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-    }
+    for (const std::string& id : finding->articles) append_new(out, id);
   }
   return out;
 }
 
 void flatten(const FindingGroup& group, std::vector<FindingGroup>& out) {
-  out.push_back({group.members, {}});
-  for (const FindingGroup& weaker : group.overlapping) flatten(weaker, out);
+  out.push_back({group.members, {}, group.companion});
+  for (FindingGroup weaker : group.overlapping) {
+    weaker.companion = true;
+    flatten(weaker, out);
+  }
 }
 
 }  // namespace loanlint::report

@@ -14,6 +14,7 @@ struct FindingGroup {
   std::vector<const findings::Finding*> members;  ///< one rule; most severe first, never empty
   /// Groups whose best evidence is the best evidence here too, and who share an article.
   std::vector<FindingGroup> overlapping;
+  bool companion = false;  ///< set by flatten(): it overlaps with the group above
 
   const findings::Finding& first() const { return *members.front(); }
 };
@@ -24,6 +25,10 @@ std::vector<FindingGroup> group_findings(const findings::ScanResult& result);
 
 /// The title of the group's first finding, its data kind replaced by all kinds of the group.
 std::string title_of(const FindingGroup& group, const Voice& voice);
+
+/// What the members say: one sentence over all kinds when they differ in nothing but the kind, else
+/// each sentence once, in order.
+std::vector<std::string> messages_of(const FindingGroup& group, const Voice& voice);
 
 /// The ids of all members' articles, each once, in order.
 std::vector<std::string> articles_of(const FindingGroup& group);

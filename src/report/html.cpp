@@ -24,6 +24,14 @@ using findings::ScanResult;
 
 constexpr std::size_t kIndexFrom = 3;  // fewer findings are seen at a glance
 
+/// The title, without the folders of a file that has no other name.
+std::string heading_of(const findings::Identity& id, const Voice& voice) {
+  const std::string title = title_of(id, voice);
+  if (title != printable(id.path)) return title;
+  const std::size_t slash = title.rfind('/');
+  return slash == std::string::npos || slash + 1 == title.size() ? title : title.substr(slash + 1);
+}
+
 /// The page of one result in one language, part by part.
 class HtmlReport {
  public:
@@ -53,9 +61,10 @@ class HtmlReport {
     const findings::Identity& id = result_.identity;
     const auto part = html_.open("header", {{"class", "who"}});
     html_.leaf("p", kind_of_report(), {{"class", "kicker"}});
-    const std::string title = title_of(id, voice_);
+    const std::string title = heading_of(id, voice_);
     html_.leaf("h1", title, {{"lang", html_language(title)}});
     std::vector<std::string> parts;
+    if (title != title_of(id, voice_)) parts.push_back(printable(id.path));
     if (!id.package.empty() && printable(id.package) != title) parts.push_back(id.package);
     if (!id.version_name.empty()) parts.push_back(id.version_name);
     if (id.target_sdk > 0) {
@@ -66,12 +75,13 @@ class HtmlReport {
     if (!line.empty()) html_.leaf("p", line, {{"class", "ids"}});
   }
 
+  bool policy_only() const { return result_.identity.input == "policy"; }
+
   std::string kind_of_report() const {
     const findings::Fact* category = result_.facts.find("category");
     const auto* value = category == nullptr ? nullptr : std::get_if<std::string>(&category->value);
     const std::string key = value == nullptr ? std::string() : "category." + *value;
-    const std::string report =
-        voice_(result_.identity.input == "policy" ? "html.policy_report" : "html.report");
+    const std::string report = voice_(policy_only() ? "html.policy_report" : "html.report");
     if (key.empty() || !voice_.words().texts().has(key)) return report;
     return voice_("html.kicker", {report, voice_(key)});
   }
@@ -80,7 +90,7 @@ class HtmlReport {
     const auto part = html_.open("div", {{"class", "first"}});
     verdict();
     const auto section = html_.open("section", {{"class", "said"}});
-    html_.leaf("h2", voice_("html.triangle.title"));
+    html_.leaf("h2", voice_(policy_only() ? "html.triangle.policy_title" : "html.triangle.title"));
     write_triangle(html_, result_, voice_);
   }
 
@@ -116,7 +126,7 @@ class HtmlReport {
     if (has_borrower_part()) link("borrower", "html.for_borrower");
     if (!lender_steps(result_, voice_).empty()) link("lender", "html.for_lender");
     link("unseen", "report.unseen");
-    link("package", "html.about_package");
+    link("package", policy_only() ? "html.about_policy" : "html.about_package");
   }
 
   void link(std::string_view id, std::string_view key, std::vector<std::string> args = {}) {
@@ -173,7 +183,7 @@ void write_html(std::ostream& out, const ScanResult& result, const Words& words,
   const EvidenceSources sources = evidence_sources(result, options.documents);
   const auto title = [&](catalog::Language language) {
     const Voice voice(words, language);
-    return voice("html.title", {title_of(result.identity, voice)});
+    return voice("html.title", {heading_of(result.identity, voice)});
   };
   HtmlPage page;
   page.title = {title(catalog::Language::zh), title(catalog::Language::en)};

@@ -31,7 +31,7 @@ void articles(Html& html, const std::vector<std::string>& ids, const Voice& voic
     }
     {
       const auto cite = html.open("p", {{"class", "cite"}});
-      html.leaf("strong", voice("html.cite", {voice(citation.law), voice(citation.cite)}));
+      html.leaf("strong", voice("report.cite", {voice(citation.law), voice(citation.cite)}));
       html.text(" ");
       html.leaf("span", voice("force." + citation.force),
                 {{"class", citation.force == "law" ? "force statute" : "force"}});
@@ -87,7 +87,9 @@ void proof(Html& html, const FindingGroup& group, const Voice& voice,
 void write_finding_index(Html& html, const std::vector<FindingGroup>& groups, const Voice& voice) {
   const auto list = html.open("ol", {{"class", "index"}});
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto item = html.open("li", {{"class", degree(groups[i].first())}});
+    const std::string style = degree(groups[i].first());
+    const auto item =
+        html.open("li", {{"class", groups[i].companion ? style + " companion" : style}});
     html.leaf("span", badge(groups[i].first(), voice), {{"class", "badge"}});
     html.text(" ");
     html.leaf("a", title_of(groups[i], voice), {{"href", "#" + finding_id(voice, i + 1)}});
@@ -104,8 +106,7 @@ void write_group(Html& html, const FindingGroup& group, std::size_t number, cons
     html.text(" ");
     html.text(title);
   }
-  for (const Finding* finding : group.members) {
-    const std::string message = voice(finding->message);
+  for (const std::string& message : messages_of(group, voice)) {
     if (message != title) html.leaf("p", message);
   }
   if (const std::string why = voice(group.first().why); !why.empty()) {

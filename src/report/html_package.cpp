@@ -108,7 +108,7 @@ void write_oddities(Html& html, const ScanResult& result, const Voice& voice) {
 void write_package(Html& html, const ScanResult& result, const Voice& voice) {
   const findings::Identity& id = result.identity;
   const auto part = html.open("section", {{"id", local_id(voice, "package")}});
-  html.leaf("h2", voice("html.about_package"));
+  html.leaf("h2", voice(id.input == "policy" ? "html.about_policy" : "html.about_package"));
   {
     Rows rows(html);
     rows.row(voice("html.package"), id.package, true);

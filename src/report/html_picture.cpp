@@ -65,8 +65,8 @@ void write_picture(Html& html, const Voices& voices, std::string_view descriptio
                                      {"role", "img"},
                                      {"aria-label", description}});
   side(html, voices.asks, voices.does, kAsks, kDoes);
-  side(html, voices.asks, voices.says, kAsks, kSays);
-  side(html, voices.does, voices.says, kDoes, kSays);
+  side(html, voices.asks, voices.said_of_phone(), kAsks, kSays);
+  side(html, voices.does, voices.said_of_phone(), kDoes, kSays);
   corner(html, voices.asks, kAsks, "asks", voice("html.corner.asks"), 16);
   corner(html, voices.does, kDoes, "does", voice("html.corner.does"), 145);
   corner(html, voices.says, kSays, "says", voice("html.corner.says"), 145);

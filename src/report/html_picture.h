@@ -14,6 +14,10 @@ struct Voices {
   findings::Tri asks;
   findings::Tri does;
   findings::Tri says;
+  bool elsewhere = false;  ///< what it says is no reading of the phone: Cell::elsewhere
+
+  /// What the other two are held against.
+  findings::Tri said_of_phone() const { return elsewhere ? findings::Tri::no : says; }
 };
 
 /// One triangle as inline SVG: a corner for each voice, told apart by shape as well as by colour,

@@ -50,7 +50,7 @@ class TriangleTable {
       : html_(html), result_(result), voice_(voice), table_(triangle(result, voice)) {}
 
   void write() {
-    const auto table = html_.open("table", {{"class", "voices"}});
+    const auto table = html_.open("table", {{"class", policy_only() ? "voices alone" : "voices"}});
     html_.leaf("caption", voice_("html.triangle.caption"), {{"class", "unseen"}});
     head();
     for (const Triangle::Row& row : table_.rows) {
@@ -64,9 +64,9 @@ class TriangleTable {
     for (std::size_t k = 0; k < kCoreKinds.size(); ++k) {
       bool yes = false;
       bool no = false;
-      for (const Triangle::Row& row : table_.rows) {
-        yes = yes || row.cells[k].value == Tri::yes;
-        no = no || row.cells[k].value == Tri::no;
+      for (const Tri value : {voices(k).asks, voices(k).does, voices(k).said_of_phone()}) {
+        yes = yes || value == Tri::yes;
+        no = no || value == Tri::no;
       }
       if (yes && no) return true;
     }
@@ -75,6 +75,12 @@ class TriangleTable {
 
  private:
   bool policy_only() const { return result_.identity.input == "policy"; }
+
+  Voices voices(std::size_t k) const {
+    const Cell& says = table_.rows[2].cells[k];
+    return {table_.rows[0].cells[k].value, table_.rows[1].cells[k].value, says.value,
+            says.elsewhere};
+  }
 
   void head() {
     const auto part = html_.open("thead");
@@ -91,10 +97,8 @@ class TriangleTable {
     for (std::size_t i = 0; i < words.size(); ++i) {
       words[i] = voice_("tri." + std::string(name(table_.rows[i].cells[k].value)));
     }
-    const Voices voices{table_.rows[0].cells[k].value, table_.rows[1].cells[k].value,
-                        table_.rows[2].cells[k].value};
-    write_picture(html_, voices, voice_("html.triangle.described", {words[0], words[1], words[2]}),
-                  voice_);
+    write_picture(html_, voices(k),
+                  voice_("html.triangle.described", {words[0], words[1], words[2]}), voice_);
   }
 
   void answers(const Triangle::Row& row) {

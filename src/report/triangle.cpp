@@ -2,6 +2,7 @@
 #include "report/triangle.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/printable.h"
 
@@ -50,7 +51,7 @@ Cell does(const Facts& facts, std::string_view kind, const Voice& voice) {
   if (holds(facts, kind, "sent")) cell.details.push_back(voice("triangle.sent"));
   const std::vector<std::string> users = list_of(find_fact(facts, kind, "used_by"));
   for (const std::string& user : users) {
-    if (user != "app" && user != "own") {
+    if (user != "app") {
       cell.details.push_back(user == "other" ? voice("triangle.used_by_other")
                                              : voice("triangle.used_by", {user}));
     }
@@ -67,11 +68,22 @@ Cell does(const Facts& facts, std::string_view kind, const Voice& voice) {
   return cell;
 }
 
+/// True when every way of collecting that the policy names leaves the phone's own store alone.
+bool only_elsewhere(const std::vector<std::string>& modes) {
+  constexpr std::array<std::string_view, 5> kElsewhere{"picker", "otp_autofill", "operator",
+                                                       "operator_bill", "third_party"};
+  return !modes.empty() && std::all_of(modes.begin(), modes.end(), [&](const std::string& mode) {
+    return std::find(kElsewhere.begin(), kElsewhere.end(), mode) != kElsewhere.end();
+  });
+}
+
 Cell says(const Facts& facts, std::string_view kind, const Voice& voice) {
   Cell cell = cell_of(find_fact(facts, kind, "disclosed"), voice);
   const bool denied = holds(facts, kind, "denied");
   if (cell.value == Tri::yes) {
-    for (const std::string& mode : list_of(find_fact(facts, kind, "mode"))) {
+    const std::vector<std::string> modes = list_of(find_fact(facts, kind, "mode"));
+    cell.elsewhere = only_elsewhere(modes);
+    for (const std::string& mode : modes) {
       const std::string key = "triangle.mode." + mode;
       if (voice.words().texts().has(key)) cell.details.push_back(voice(key));
     }

@@ -20,6 +20,9 @@ struct Cell {
   std::vector<std::string> details;  ///< short, in words: "READ_SMS", "明确否认"
   std::string reason;                ///< why the value is not known, in words
   const findings::Fact* fact = nullptr;
+  /// A policy's yes to something other than reading what the phone holds: entries that the person
+  /// picks, a carrier's bill. It agrees with a package that neither asks nor reads.
+  bool elsewhere = false;
 };
 
 /// asks, does, says × contacts, SMS, call log.

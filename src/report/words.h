@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Citation {
   findings::Bilingual gist;
   std::string force;    ///< "law", "normative-document", …
   std::string read_at;  ///< where the official text stands
+  findings::Bilingual official =
+      {};                 ///< the law's full name, as a letter to an authority writes it
+  std::uint8_t rank = 0;  ///< of its force, the strongest first
 };
 
 /// A rule's texts, speaking of no package and no kind of data in particular.

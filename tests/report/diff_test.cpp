@@ -7,6 +7,7 @@
 
 #include "catalog/node.h"
 #include "report/complaint.h"
+#include "report/complaint_norms.h"
 #include "report/sample.h"
 #include "report/test_words.h"
 
@@ -62,6 +63,26 @@ TEST_CASE("the same release differs in nothing") {
   CHECK(out.str().find("没有差别") != std::string::npos);
 }
 
+TEST_CASE("who reads the data is told in words") {
+  const TestWords words;
+  findings::ScanResult before = sample_result();
+  before.facts.set("contacts.used_by", {std::vector<std::string>{"umeng"}, {}, {}});
+  findings::ScanResult after = before;
+  after.facts.set("contacts.used_by", {std::vector<std::string>{"app", "other"}, {}, {}});
+  const Diff diff = report::diff(before, after, words);
+  const auto told = [&](catalog::Language language) {
+    std::ostringstream out;
+    write_diff_text(out, diff, before, after, Voice(words, language), false);
+    return out.str();
+  };
+  const std::string zh = told(catalog::Language::zh);
+  CHECK(zh.find("新增读取方：应用自身代码\n") != std::string::npos);
+  CHECK(zh.find("新增读取方：未识别的组件\n") != std::string::npos);
+  CHECK(zh.find("不再由其读取：umeng\n") != std::string::npos);
+  CHECK(told(catalog::Language::en).find("now also read by the app's own code\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("every format of a difference, in both languages") {
   const TestWords words;
   const Diff diff = report::diff(earlier(), hostile_result(), words);
@@ -91,7 +112,8 @@ TEST_CASE("the letter of complaint: findings and norms filled in, the person lef
     const std::string letter = out.str();
     CHECK(letter.find("投诉人：____") != std::string::npos);
     CHECK(letter.find("国家金融监督管理总局") != std::string::npos);
-    CHECK(letter.find("1. report.html") != std::string::npos);
+    CHECK(letter.find("1. 检测报告，网页版（report.html）") != std::string::npos);
+    CHECK(letter.find("《个人信息保护法》第六十五条") != std::string::npos);
     CHECK(letter.find("⟦") == std::string::npos);
     CHECK(letter.find('\x1b') == std::string::npos);
   }
@@ -100,6 +122,48 @@ TEST_CASE("the letter of complaint: findings and norms filled in, the person lef
   CHECK(out.str().find("（1）通讯录被用于催收") != std::string::npos);
   CHECK(out.str().find("\\x0a") == std::string::npos);  // the form's own lines are lines
   CHECK(out.str().find("（2）") == std::string::npos);  // open questions and good signs stay out
+}
+
+TEST_CASE(
+    "the letter of complaint: the files of one folder are one attachment, one's own come last") {
+  const TestWords words;
+  std::ostringstream out;
+  write_complaint(out, sample_result(), Voice(words, catalog::Language::zh),
+                  {"about.json", "documents/01.txt", "documents/index.tsv", "else.bin"});
+  const std::string letter = out.str();
+  CHECK(letter.find("  2. 报告所引用的政策文本（documents/）\n  3. else.bin\n  4. 本人另附") !=
+        std::string::npos);
+}
+
+TEST_CASE("the norms of a letter: by law, numbers by their value, none twice") {
+  struct TwoLaws : TestWords {
+    Citation article(std::string_view id) const override {
+      Citation out = TestWords::article(id);
+      out.cite = {std::string(id), std::string(id)};
+      if (id.starts_with("standard")) {
+        out.official = {"某标准", "a standard"};
+        out.force = "recommended-standard";
+        out.rank = 5;
+      }
+      return out;
+    }
+  };
+  const TwoLaws words;
+  std::ostringstream out;
+  write_norms(out, {"standard-1", "pipl-13-1-2", "pipl-6", "standard-2", "pipl-13", "pipl-6"},
+              Voice(words, catalog::Language::zh));
+  const std::string page = out.str();
+  std::size_t last = 0;
+  for (const char* part :
+       {"《中华人民共和国个人信息保护法》（法律）\n", "    pipl-6：", "    pipl-13：",
+        "    pipl-13-1-2：", "某标准（推荐性标准）\n", "    standard-1：", "    standard-2："}) {
+    CAPTURE(std::string(part));
+    const std::size_t at = page.find(part);
+    REQUIRE(at != std::string::npos);
+    CHECK(at >= last);
+    CHECK(page.find(part, at + 1) == std::string::npos);
+    last = at;
+  }
 }
 
 }  // namespace

@@ -155,6 +155,48 @@ TEST_CASE("a sentence is marked inside the text it stands in") {
   CHECK(!has(article(html_of(result, options), "in-zh"), "后一句"));
 }
 
+TEST_CASE("entries that the person picks agree with an app that asks for nothing") {
+  struct Row {
+    std::string name;
+    findings::Tri asked;
+    std::string mode;
+    std::size_t differ;  // sides of the contacts' triangle
+  };
+  const Row rows[] = {
+      {"picked only", findings::Tri::no, "picker", 0},
+      {"all that is on the phone, said and not done", findings::Tri::no, "device", 2},
+      {"picked only, and yet asked for", findings::Tri::yes, "picker", 2},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    findings::ScanResult result;
+    for (const std::string kind : {"contacts", "sms", "call_log"}) {
+      for (const std::string fact : {".asked", ".used", ".disclosed"}) {
+        result.facts.set(kind + fact, {findings::Tri::no, {}, {}});
+      }
+    }
+    result.facts.set("contacts.asked", {row.asked, {}, {}});
+    result.facts.set("contacts.disclosed", {findings::Tri::yes, {}, {}});
+    result.facts.set("contacts.mode", {std::vector<std::string>{row.mode}, {}, {}});
+    const std::string zh = article(html_of(result), "in-zh");
+    CHECK(count(zh, "class=\"side differ\"") == row.differ);
+    CHECK(has(zh, "class=\"legend\"") == (row.differ > 0));
+  }
+}
+
+TEST_CASE("a policy by itself is called by its file, and asked only what it says") {
+  findings::ScanResult result;
+  result.identity.path = "legal/2026/privacy.html";
+  result.identity.input = "policy";
+  const std::string page = html_of(result, {Language::zh, {}});
+  CHECK(has(page, ">privacy.html</h1>"));
+  CHECK(has(page, "<title>privacy.html："));
+  CHECK(has(page, "<p class=\"ids\">legal/2026/privacy.html</p>"));
+  CHECK(has(page, ">这份政策怎么说</h2>"));
+  CHECK(has(page, ">关于这份政策</h2>"));
+  CHECK(!has(page, "安装包</h2>"));
+}
+
 TEST_CASE("members are named as Java writes them") {
   struct Row {
     std::string descriptor;

@@ -23,7 +23,8 @@ class TestWords : public Words {
             {"第十三条", "Art. 13"},
             {"处理须有合法性基础", "a legal basis is needed"},
             "law",
-            "https://example.com/pipl"};
+            "https://example.com/pipl",
+            {"《中华人民共和国个人信息保护法》", "Personal Information Protection Law"}};
   }
   findings::Bilingual trick(std::string_view id) const override {
     return {"清单文件的压缩方式并不存在",
