@@ -48,6 +48,14 @@ TEST_CASE("JUnit: what fails, what is skipped, what could not be read") {
   CHECK(std::string(suite.attribute("tests").value()) == "4");
   CHECK(std::string(suite.attribute("failures").value()) == "1");
   CHECK(std::string(suite.attribute("skipped").value()) == "1");
+  CHECK(std::string(suite.attribute("file").value()) == suite.attribute("name").value());
+  for (const pugi::xml_node test : suite.children("testcase")) {
+    std::string names;
+    for (const pugi::xml_attribute attribute : test.attributes()) {
+      names += attribute.name() + std::string(" ");
+    }
+    CHECK(names == "classname name ");
+  }
   CHECK(std::string(suite.attribute("errors").value()) == "1");
   const pugi::xml_node failure =
       suite.find_child_by_attribute("classname", "pipl.contacts-for-collection").child("failure");
