@@ -54,6 +54,9 @@ int baseline_create(const Call& call) {
   if (form.reason.empty()) throw ArgumentError({"baseline.needs", {"--reason"}});
   if (form.who.empty()) throw ArgumentError({"baseline.needs", {"--who"}});
   if (!report::is_day(form.expires)) throw ArgumentError({"baseline.bad_day", {form.expires}});
+  if (form.expires < today(call.world.environment)) {
+    throw ArgumentError({"baseline.past_day", {form.expires}});
+  }
   report::Baseline baseline = load_or_empty(path);
   const std::size_t before = baseline.size();
   const scan::Scanner scanner(call.catalog, scan_options(call.arguments));

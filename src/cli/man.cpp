@@ -53,10 +53,12 @@ void write_man(std::ostream& out, const report::Voice& voice, const std::string&
   section(out, voice, "man.name");
   out << "loanlint \\- " << roff(voice("man.one_line")) << '\n';
   section(out, voice, "man.synopsis");
+  bool first = true;
   for (const Command& command : commands()) {
-    out << ".br\n\\fBloanlint " << roff(command.name) << "\\fR";
+    out << (first ? "" : ".br\n") << "\\fBloanlint " << roff(command.name) << "\\fR";
     if (!command.positionals.empty()) out << " \\fI" << roff(command.positionals) << "\\fR";
     out << '\n';
+    first = false;
   }
   section(out, voice, "man.description");
   out << roff(voice("cli.about")) << '\n';
