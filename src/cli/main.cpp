@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -19,9 +20,19 @@ std::size_t terminal_columns() {
   return size.ws_col == 0 ? 80 : std::clamp<std::size_t>(size.ws_col, 60, 100);
 }
 
+/// Keeps the memory of one package for the next: given back to the system and asked for again, its
+/// pages cost a quarter of a scan.
+void keep_freed_memory() {
+  constexpr int kMiB = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 * kMiB);
+  mallopt(M_TRIM_THRESHOLD, 256 * kMiB);
+  mallopt(M_TOP_PAD, 4 * kMiB);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   std::ios::sync_with_stdio(false);
   // A file that may not grow any further is an error to be told of, not the end of the program.
   std::signal(SIGXFSZ, SIG_IGN);
