@@ -21,6 +21,7 @@ store=$stores/shard-$SLURM_ARRAY_TASK_ID.db
   --jobs "${SLURM_CPUS_PER_TASK:-1}" --progress never --store "$store" "$@"
 status=$?
 # 2 is a package that could not be fully read: for this job that is a result like another. A store
-# that cannot be written gives 2 as well, and leaves its run unfinished.
+# that cannot be written gives 2 as well, and leaves its run unfinished or cannot be read.
 [ "$status" -eq 2 ] || exit "$status"
-! "$program" report "$store" --lang en --top 0 | grep 'runs not finished'
+told=$("$program" report "$store" --lang en --top 0) || exit
+case $told in *'runs not finished'*) exit 2 ;; esac

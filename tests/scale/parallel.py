@@ -24,25 +24,46 @@ def mapper(check, corpus):
                  "a path that cannot be read is a report with a gap")
 
 
-def pods(check, corpus, single):
-    """The command of the Job with the variables its pods have."""
+def pod_command(check, corpus, stores):
+    """The command of the Job, and how many pods run it."""
     job = (CLUSTER / "kubernetes-job.yaml").read_text(encoding="utf-8")
     (completions,) = re.findall(r"^  completions: (\d+)$", job, flags=re.M)
     (told,) = re.findall(r'- name: JOB_COMPLETIONS\n +value: "(\d+)"', job)
     check.expect(completions == told, f"JOB_COMPLETIONS says {told}, there are {completions}")
     (command,) = re.findall(r"            - \|\n((?: {14}.*\n)+)", job)
+    command = command.replace("/data/downloads", str(corpus)).replace("/data/stores", str(stores))
+    return f'loanlint() {{ "{check.binary}" "$@"; }}\n{command}', told
+
+
+def pods(check, corpus, single):
+    """The command of the Job with the variables its pods have."""
     stores = check.folder / "pods"
     stores.mkdir()
-    command = command.replace("/data/downloads", str(corpus)).replace("/data/stores", str(stores))
-    command = f'loanlint() {{ "{check.binary}" "$@"; }}\n{command}'
+    command, completions = pod_command(check, corpus, stores)
     for index in range(int(completions)):
-        variables = {"JOB_COMPLETION_INDEX": str(index), "JOB_COMPLETIONS": told}
+        variables = {"JOB_COMPLETION_INDEX": str(index), "JOB_COMPLETIONS": completions}
         run = subprocess.run(["sh", "-c", command], capture_output=True, text=True,
                              env=environment({"variables": variables}))
         check.expect(run.returncode == 0, f"pod {index}: {run.stderr}")
     merged = check.folder / "pods.db"
     subprocess.run([check.binary, "merge", str(merged), *map(str, stores.glob("*.db"))], check=True)
     check.expect_equal(rows(single, TABLES), rows(merged, TABLES), "the store merged from pods")
+
+
+def refused(check, corpus):
+    """A store that cannot be written fails the task of every recipe."""
+    stores = check.folder / "refused"
+    (stores / "shard-0.db").mkdir(parents=True)
+    command, completions = pod_command(check, corpus, stores)
+    variables = {"LOANLINT": check.binary, "JOBS": "1", "JOB_COMPLETION_INDEX": "0",
+                 "JOB_COMPLETIONS": completions}
+    slurm = {"SLURM_ARRAY_TASK_ID": "0", "SLURM_ARRAY_TASK_COUNT": "1", "LOANLINT": check.binary}
+    for name, line, given in (
+            ("GNU parallel", [str(CLUSTER / "parallel.sh"), str(corpus), str(stores), "1"], variables),
+            ("Kubernetes", ["sh", "-c", command], variables),
+            ("Slurm", [str(CLUSTER / "slurm-array.sh"), str(corpus), str(stores)], slurm)):
+        run = subprocess.run(line, capture_output=True, text=True, env=environment({"variables": given}))
+        check.expect(run.returncode != 0 and "cannot be opened" in run.stderr, f"{name}: {run.stderr}")
 
 
 def main():
@@ -67,6 +88,7 @@ def main():
     check.expect([run[-1] for run in rows(merged, ("runs",))["runs"]] == [1] * 4, "four finished shards")
     mapper(check, corpus)
     pods(check, corpus, single)
+    refused(check, corpus)
     check.end()
 
 
