@@ -65,7 +65,7 @@ constexpr std::array kCommands{
     Command{"evidence", "PACKAGE", "output policy rules pack only skip limit"},
     Command{"evidence verify", "PACK.zip", ""},
     Command{"report", "STORE", "report-format output table top app color rules"},
-    Command{"worker", "", "policy rules pack only skip limit"},
+    Command{"worker", "", "policy rules pack only skip limit timeout max-memory"},
     Command{"merge", "OUT IN...", ""},
     Command{"explain", "[ID]", "rules"},
     Command{"rules list", "", "rules pack"},

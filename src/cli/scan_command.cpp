@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <istream>
+#include <iterator>
 
 #include "base/printable.h"
 #include "cli/commands.h"
@@ -15,7 +18,22 @@
 namespace loanlint::cli {
 namespace {
 
-/// The paths of the command line, "-" replaced by the lines of standard input.
+/// Adds the names of a list: one a line, or, when the list holds a zero byte, each ended by one (as
+/// `find -print0` does), so that a name may hold anything.
+void read_names(std::istream& in, std::vector<std::string>& names) {
+  const std::string list{std::istreambuf_iterator<char>(in), {}};
+  const bool lines = list.find('\0') == std::string::npos;
+  const char end = lines ? '\n' : '\0';
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t next = std::min(list.find(end, at), list.size());
+    std::string name = list.substr(at, next - at);
+    if (lines && !name.empty() && name.back() == '\r') name.pop_back();
+    if (!name.empty()) names.push_back(std::move(name));
+    at = next + 1;
+  }
+}
+
+/// The paths of the command line, "-" replaced by the names on standard input.
 std::vector<std::string> paths_of(const Call& call) {
   std::vector<std::string> out;
   for (const std::string& path : call.arguments.positionals) {
@@ -23,10 +41,7 @@ std::vector<std::string> paths_of(const Call& call) {
       out.push_back(path);
       continue;
     }
-    for (std::string line; std::getline(call.world.in, line);) {
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      if (!line.empty()) out.push_back(line);
-    }
+    read_names(call.world.in, out);
   }
   return out;
 }
@@ -92,6 +107,7 @@ int scan_inputs(const Call& call, const scan::Scanner& scanner, std::vector<std:
       scanner, call.voice.words(), inputs, options, add,
       [&call](const findings::Message& message) { call.warn(warning_words(call, message)); },
       StopSignal::stopped());
+  if (!call.world.out) return kUnread;
   const scan::Tally& tally = summary.tally;
   if (!options.store.empty() || summary.stopped) {
     call.warn(
@@ -158,6 +174,8 @@ int scan_command(const Call& call) {
     if (baseline) baseline->apply(result, day);
     for (const std::string& line : check_purposes(project, result, call)) call.warn(line);
     outputs->add(result);
+    // `loanlint scan … | head`: nobody hears what comes after.
+    if (!call.world.out) StopSignal::stop();
     status = std::max(status, status_of(result, least));
   };
   if (policies_only) {
@@ -165,7 +183,11 @@ int scan_command(const Call& call) {
     outputs->finish();
     return status;
   }
-  const std::vector<std::string> inputs = scan::list_inputs(paths_of(call));
+  const std::vector<std::string> inputs =
+      scan::list_inputs(paths_of(call), [&](const std::string& folder, const std::string& why) {
+        call.warn(call.voice("warning.unreadable", {folder, why}));
+        status = kUnread;
+      });
   if (inputs.empty()) {
     call.warn(call.voice("cli.nothing_to_scan"));
     status = kUnread;

@@ -7,17 +7,28 @@
 #include "cli/commands.h"
 #include "cli/run_options.h"
 #include "cli/scan_options.h"
+#include "report/json.h"
+#include "scan/package_line.h"
 #include "scan/pool.h"
-#include "scan/run.h"
 #include "scan/scanner.h"
+#include "scan/serve.h"
 #include "scan/store.h"
 
 namespace loanlint::cli {
 
 int worker_command(const Call& call) {
   const scan::Scanner scanner(call.catalog, scan_options(call.arguments));
-  scan::serve(STDIN_FILENO, STDOUT_FILENO, [&](const std::string& path) {
-    return scan::scan_to_line(scanner, call.voice.words(), path, scan::Line::report);
+  scan::PoolOptions options = pool_options(call);
+  options.jobs = 1;
+  const report::Words& words = call.voice.words();
+  scan::Pool pool(
+      [&](const std::string& path) {
+        return scan::scan_to_line(scanner, words, path, scan::Line::report);
+      },
+      options,
+      [&call](const std::string& refused) { call.warn(call.voice("warning.sandbox", {refused})); });
+  scan::serve(STDIN_FILENO, STDOUT_FILENO, pool, [&words](const scan::Outcome& outcome) {
+    return report::to_json(scan::unscanned(outcome), words, -1);
   });
   return kClean;
 }

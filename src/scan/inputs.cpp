@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <system_error>
 
 #include "base/error.h"
 #include "scan/scanner.h"
@@ -33,10 +34,12 @@ bool is_folder(const std::string& path) {
 }
 
 /// The names in a folder that lead to packages, in the order that their paths sort in: those of
-/// folders end in "/". Links to folders are left out: they may lead in a circle.
+/// folders end in "/". Links to folders are left out: they may lead in a circle. Throws
+/// std::system_error.
 std::vector<std::string> names_in(const std::string& folder) {
+  const auto fail = [] { throw std::system_error(errno, std::generic_category()); };
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
-  if (!open) throw UsageError(folder + ": " + std::strerror(errno));
+  if (!open) fail();
   std::vector<std::string> names;
   for (;;) {
     errno = 0;
@@ -56,7 +59,7 @@ std::vector<std::string> names_in(const std::string& folder) {
       names.push_back(std::move(name));
     }
   }
-  if (errno != 0) throw UsageError(folder + ": " + std::strerror(errno));
+  if (errno != 0) fail();
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -71,10 +74,19 @@ std::string joined(const std::string& folder, const std::string& name) {
 }
 
 /// Adds every package below `folder`, which ends in "/".
-void add_below(const std::string& folder, std::vector<std::string>& found) {
-  for (const std::string& name : names_in(folder)) {
+void add_below(const std::string& folder, const UnreadableFolder& unreadable,
+               std::vector<std::string>& found) {
+  std::vector<std::string> names;
+  try {
+    names = names_in(folder);
+  } catch (const std::system_error& error) {
+    const std::string why = std::strerror(error.code().value());
+    if (!unreadable) throw UsageError(folder + ": " + why);
+    unreadable(folder, why);
+  }
+  for (const std::string& name : names) {
     if (name.back() == '/') {
-      add_below(folder + name, found);
+      add_below(folder + name, unreadable, found);
     } else {
       found.push_back(joined(folder, name));
     }
@@ -83,13 +95,14 @@ void add_below(const std::string& folder, std::vector<std::string>& found) {
 
 }  // namespace
 
-std::vector<std::string> list_inputs(const std::vector<std::string>& paths) {
+std::vector<std::string> list_inputs(const std::vector<std::string>& paths,
+                                     const UnreadableFolder& unreadable) {
   std::vector<std::string> inputs;
   for (const std::string& path : paths) {
     if (!is_folder(path)) {
       inputs.push_back(path);
     } else {
-      add_below(path.back() == '/' ? path : path + "/", inputs);
+      add_below(path.back() == '/' ? path : path + "/", unreadable, inputs);
     }
   }
   return inputs;

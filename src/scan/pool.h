@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "scan/worker_process.h"
+
 namespace loanlint::scan {
 
 /// How a worker ended before it gave its answer.
@@ -45,11 +47,10 @@ struct PoolOptions {
 ///
 /// A crash, a timeout or a worker out of memory costs the one job it was at; the worker is
 /// replaced. A worker killed from outside (SIGKILL) says nothing about its job, which is tried
-/// twice more. Workers leave when this process does, however it ends.
+/// twice more. Workers leave when this process does, however it ends; signals that ask a program to
+/// end they leave to this process. Time in which this process is stopped does not count.
 class Pool {
  public:
-  /// What a worker does with a path: gives one line. Runs in the worker, inside the sandbox.
-  using Task = std::function<std::string(const std::string& path)>;
   static constexpr std::chrono::milliseconds kGrace{2000};
 
   /// `warn` is told, at most once, what of the sandbox the kernel refused.
@@ -68,9 +69,5 @@ class Pool {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// Reads paths from `in` (one per line), runs `task` on each, writes each answer as a line to
-/// `out`. Ends at the end of the input. What `loanlint worker` does.
-void serve(int in, int out, const Pool::Task& task);
 
 }  // namespace loanlint::scan

@@ -3,6 +3,9 @@
 
 #include <cmath>
 #include <cstdio>
+#include <vector>
+
+#include "report/width.h"
 
 namespace loanlint::scan {
 namespace {
@@ -39,36 +42,33 @@ double seconds_left(const Tally& tally, double seconds) {
 
 }  // namespace
 
-void Tally::add(const findings::ScanResult& result) {
-  bytes += result.identity.size;
-  if (!result.gaps.empty() || result.refused) ++gaps;
-  for (const findings::Finding& finding : result.findings) {
-    if (finding.open || finding.good || finding.accepted) continue;
-    ++findings[static_cast<std::size_t>(finding.severity)];
-  }
-}
-
-void Tally::add(const Tally& other) {
-  bytes += other.bytes;
-  gaps += other.gaps;
-  for (std::size_t i = 0; i < findings.size(); ++i) findings[i] += other.findings[i];
-}
-
-std::string progress_line(const Tally& tally, double seconds) {
-  const double scanned = static_cast<double>(tally.done - tally.skipped);
-  std::string out = std::to_string(tally.done) + "/" + std::to_string(tally.total) + "  " +
-                    rounded(rate(scanned, seconds), 1) + "/s  " +
-                    rounded(rate(static_cast<double>(tally.bytes) / 1e6, seconds), 1) + " MB/s";
-  if (tally.skipped > 0) out += "  =" + std::to_string(tally.skipped);
-  if (tally.failed > 0) out += "  !" + std::to_string(tally.failed);
-  if (tally.gaps > 0) out += "  ?" + std::to_string(tally.gaps);
-  constexpr const char* kMarks[] = {"I", "L", "M", "H", "C"};
+std::string progress_line(const Tally& tally, double seconds, const report::Voice& voice,
+                          std::size_t columns) {
+  std::string out = std::to_string(tally.done) + "/" + std::to_string(tally.total);
+  // The last column stays free: a terminal may begin a new line when it is filled.
+  const std::size_t most = columns == 0 ? std::string::npos : columns - 1;
+  bool full = false;
+  const auto add = [&](const char* key, std::vector<std::string> args) {
+    const std::string part = "  " + voice(key, std::move(args));
+    full = full || report::columns(out) + report::columns(part) > most;
+    if (!full) out += part;
+  };
+  const auto add_count = [&](const char* key, std::uint64_t count) {
+    if (count > 0) add(key, {std::to_string(count)});
+  };
+  if (const double left = seconds_left(tally, seconds); left >= 0)
+    add("progress.left", {duration(left)});
+  add_count("progress.failed", tally.failed);
+  add("progress.rate",
+      {rounded(rate(static_cast<double>(tally.done - tally.skipped), seconds), 1)});
   for (std::size_t i = tally.findings.size(); i-- > 0;) {
-    if (tally.findings[i] > 0)
-      out += std::string("  ") + kMarks[i] + ":" + std::to_string(tally.findings[i]);
+    if (tally.findings[i] == 0) continue;
+    const std::string severity(name(static_cast<findings::Severity>(i)));
+    add("progress.findings", {voice("severity." + severity), std::to_string(tally.findings[i])});
   }
-  const double left = seconds_left(tally, seconds);
-  if (left >= 0) out += "  ETA " + duration(left);
+  add_count("progress.incomplete", tally.gaps);
+  add("progress.bytes", {rounded(rate(static_cast<double>(tally.bytes) / 1e6, seconds), 1)});
+  add_count("progress.skipped", tally.skipped);
   return out;
 }
 
@@ -95,27 +95,40 @@ std::string progress_json(const Tally& tally, double seconds) {
   return out;
 }
 
-Progress::Progress(ProgressForm form, std::function<void(const std::string&)> write)
-    : form_(form), write_(std::move(write)) {}
+Progress::~Progress() {
+  if (drawn_) options_.write("\n");
+}
 
-std::string Progress::line(const Tally& tally) const {
+void Progress::draw(const Tally& tally) {
   const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  if (options_.form == ProgressForm::json) {
+    options_.write(progress_json(tally, seconds) + "\n");
+    return;
+  }
+  const std::size_t columns = options_.columns ? options_.columns() : 0;
   // "\x1b[K" clears what a longer line before left behind.
-  return form_ == ProgressForm::json ? progress_json(tally, seconds) + "\n"
-                                     : "\r" + progress_line(tally, seconds) + "\x1b[K";
+  options_.write("\r" + progress_line(tally, seconds, *options_.voice, columns) + "\x1b[K");
+  drawn_ = true;
 }
 
 void Progress::show(const Tally& tally) {
-  if (form_ == ProgressForm::none) return;
+  if (options_.form == ProgressForm::none) return;
   const Clock::time_point now = Clock::now();
   if (now - shown_ < kInterval) return;
   shown_ = now;
-  write_(line(tally));
+  draw(tally);
+}
+
+void Progress::clear() {
+  if (drawn_) options_.write("\r\x1b[K");
+  drawn_ = false;
 }
 
 void Progress::finish(const Tally& tally) {
-  if (form_ == ProgressForm::none) return;
-  write_(line(tally) + (form_ == ProgressForm::line ? "\n" : ""));
+  if (options_.form == ProgressForm::none) return;
+  draw(tally);
+  if (drawn_) options_.write("\n");
+  drawn_ = false;
 }
 
 }  // namespace loanlint::scan

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -17,25 +16,13 @@
 namespace loanlint::scan {
 
 struct RunOptions {
-  unsigned jobs = 0;        ///< worker processes; 0: as many as the machine has cores
+  PoolOptions workers;      ///< jobs 0: as many as the machine has cores
   bool in_process = false;  ///< no workers: for measuring, and for finding faults
-  std::chrono::milliseconds timeout{60'000};
-  std::size_t memory_mib = 0;
-  std::string store;    ///< path of the store; empty: none
-  bool resume = false;  ///< leave out what the store has already
+  std::string store;        ///< path of the store; empty: none
+  bool resume = false;      ///< leave out what the store has already
   Shard shard;
-  ProgressForm progress = ProgressForm::none;
-  std::function<void(const std::string&)> progress_write;
+  ProgressOptions progress;
 };
-
-/// Which line a worker writes for a package: the JSON report as users get it; the whole result for
-/// a supervisor that prints reports from it (wire.h); or the store's rows.
-enum class Line : std::uint8_t { report, wire, rows };
-
-/// What one worker makes of one path: one line. A path that cannot be opened gives a result with a
-/// Gap.
-std::string scan_to_line(const Scanner& scanner, const report::Words& words,
-                         const std::string& path, Line line);
 
 /// What a run over many inputs came to.
 struct RunSummary {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -55,8 +56,14 @@ class Scanner {
   std::unique_ptr<State> state_;
 };
 
+/// Is told of a folder that cannot be read, and why.
+using UnreadableFolder = std::function<void(const std::string& folder, const std::string& why)>;
+
 /// The files named by `paths`, in order: folders give every package below them, sorted by path
-/// (*.apk .apks .xapk .apkm .aab .aar and AndroidManifest.xml); files are taken as they are.
-std::vector<std::string> list_inputs(const std::vector<std::string>& paths);
+/// (*.apk .apks .xapk .apkm .aab .aar and AndroidManifest.xml); files are taken as they are. A
+/// folder that cannot be read is left out when `unreadable` is there to be told, and a UsageError
+/// else.
+std::vector<std::string> list_inputs(const std::vector<std::string>& paths,
+                                     const UnreadableFolder& unreadable = nullptr);
 
 }  // namespace loanlint::scan

@@ -78,7 +78,21 @@ std::string immutable_uri(const std::string& path) {
   return out + "?immutable=1";
 }
 
+/// A path as SQLite takes it for a file: ":memory:" and "file:…" mean something else to it.
+std::string plain_file(const std::string& path) {
+  return path.starts_with('/') ? path : "./" + path;
+}
+
 }  // namespace
+
+std::string name_for_reading(const std::string& path) {
+  // Where nothing can be written there is no place for SQLite's notes beside the file; it needs
+  // none when nobody has left any.
+  const std::string folder = path.substr(0, path.find_last_of('/') + 1);
+  const bool notes = ::access(folder.empty() ? "." : folder.c_str(), W_OK) == 0 ||
+                     ::access((path + "-wal").c_str(), F_OK) == 0;
+  return notes ? plain_file(path) : immutable_uri(path);
+}
 
 Statement::Statement(Database& database, std::string_view sql) : database_(database) {
   if (sqlite3_prepare_v3(database.handle(), sql.data(), static_cast<int>(sql.size()),
@@ -147,17 +161,9 @@ std::int64_t Statement::integer(int column) const {
 
 Database::Database(const std::string& path, Access access) : path_(path) {
   const bool read_only = access == Access::read;
-  int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int flags = SQLITE_OPEN_URI | (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
   if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
-  std::string name = path;
-  // A file that is read where nothing can be written has no place for SQLite's notes beside it; it
-  // needs none when nobody has left any.
-  const std::string folder = path.substr(0, path.find_last_of('/') + 1);
-  if (read_only && ::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0 &&
-      ::access((path + "-wal").c_str(), F_OK) != 0) {
-    name = immutable_uri(path);
-    flags |= SQLITE_OPEN_URI;
-  }
+  const std::string name = read_only ? name_for_reading(path) : plain_file(path);
   const int result = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
   if (result != SQLITE_OK) {
     const RunError error(told(handle_, path));
@@ -177,6 +183,11 @@ bool Database::writable() const { return sqlite3_db_readonly(handle_, "main") ==
 
 void Database::execute(const std::string& sql) {
   if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+void Database::roll_back() {
+  if (sqlite3_get_autocommit(handle_) == 0)
+    sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 std::int64_t Database::number(const std::string& sql) {

@@ -45,6 +45,10 @@ class Statement {
   int next_ = 1;
 };
 
+/// The name by which SQLite reads the file at `path`, whatever it is called and even where nothing
+/// can be written beside it.
+std::string name_for_reading(const std::string& path);
+
 /// What a database is opened for; `create` makes the file when there is none.
 enum class Access : std::uint8_t { read, write, create };
 
@@ -60,6 +64,8 @@ class Database {
   void execute(const std::string& sql);
   /// The first column of the first row; 0 when there is none.
   std::int64_t number(const std::string& sql);
+  /// Takes back the transaction under way, if there is one; never fails.
+  void roll_back();
   /// False for a file that the system opened for reading only.
   bool writable() const;
   [[noreturn]] void fail() const;

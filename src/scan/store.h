@@ -4,18 +4,13 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
-#include "scan/progress.h"
+#include "scan/file_stamp.h"
 #include "scan/result_rows.h"
+#include "scan/tally.h"
 
 namespace loanlint::scan {
-
-/// What tells one version of a file from another without reading it.
-struct FileStamp {
-  std::string path;
-  std::uint64_t size = 0;
-  std::int64_t mtime_ns = 0;
-};
 
 /// What a run is known by. Two runs with the same values are one.
 struct RunName {
@@ -35,8 +30,9 @@ struct Written {
 
 /// The results of a large run: one SQLite file (docs/store.md), one writer.
 ///
-/// Results are written in transactions of many; a run that is killed loses at most the last one,
-/// and the file is whole whenever it is opened.
+/// Results are gathered and written in transactions of many, each as short as it can be: other
+/// processes may write to the same store. A run that is killed loses at most the last one, and the
+/// file is whole whenever it is opened.
 class Store {
  public:
   /// Opens or creates the store and brings its schema up to date. Throws RunError.
@@ -51,7 +47,7 @@ class Store {
   /// True when the file was there unchanged (size and mtime), before this run, with a result of
   /// these settings that need not be tried again: one whose worker was killed from outside must.
   bool has_file(const FileStamp& stamp) const;
-  /// True when a package with this content is there, with a result as above.
+  /// True when a package with this content was written, with a result as above.
   bool has_package(const std::string& sha256) const;
   /// True when some package of this size is there: only then can a new file be a copy.
   bool has_size(std::uint64_t size) const;
@@ -63,8 +59,10 @@ class Store {
   /// Notes that a file holds a package that is there already.
   void put_copy(const FileStamp& stamp, const std::string& sha256);
 
-  /// Makes everything so far permanent. Called by itself every kBatch results.
+  /// Makes everything so far permanent.
   void commit();
+  /// The same when much has gathered, or something has waited for a second; what put() does too.
+  void commit_if_due();
 
   /// Takes over everything of another store. What both have stays as it is here, except that a
   /// full result takes the place of a failed one; so doing it twice changes nothing and no two
@@ -77,6 +75,6 @@ class Store {
 };
 
 /// The id of a package in every store: the first 60 bits of its SHA-256.
-std::int64_t package_id(const std::string& sha256);
+std::int64_t package_id(std::string_view sha256);
 
 }  // namespace loanlint::scan

@@ -17,6 +17,14 @@ Tally tally_of(const RowLine& line) {
 
 }  // namespace
 
+Written summed_up(const RowLine& line) {
+  Written out;
+  out.tally = tally_of(line);
+  out.sha256 = line.head[kSha256].text;
+  out.package = package_id(out.sha256);
+  return out;
+}
+
 RowWriter::RowWriter(Database& database)
     : package_(database,
                "INSERT OR REPLACE INTO packages(id, sha256, size, input, package, version_name, "
@@ -28,14 +36,9 @@ RowWriter::RowWriter(Database& database)
               "VALUES(?,?,?,?,?)"),
       file_(database, "INSERT OR REPLACE INTO files VALUES(?,?,?,?)") {}
 
-Written RowWriter::write(std::string& line, const std::string& settings) {
-  const RowLine parts = read_row_line(line);
-  Written out;
-  out.tally = tally_of(parts);
-  out.sha256 = parts.head[kSha256].text;
-  if (out.sha256.empty()) return out;  // could not be read: there is nothing to name it by
-  out.package = package_id(out.sha256);
-  package_.bind(out.package);
+void RowWriter::write(const RowLine& parts, const std::string& settings) {
+  const std::int64_t package = package_id(parts.head[kSha256].text);
+  package_.bind(package);
   for (std::size_t i = kSha256; i < kFacts; ++i) {
     const Cell& cell = parts.head[i];
     if (cell.is_text) {
@@ -45,13 +48,12 @@ Written RowWriter::write(std::string& line, const std::string& settings) {
     }
   }
   package_.bind(settings).run();
-  result_.bind(out.package)
+  result_.bind(package)
       .bind(parts.head[kFacts].text)
       .bind(parts.gaps)
       .bind(parts.findings)
       .bind(parts.evidence)
       .run();
-  return out;
 }
 
 void RowWriter::write_file(const FileStamp& stamp, std::int64_t package) {

@@ -8,15 +8,17 @@
 
 namespace loanlint::scan {
 
+/// What a row line comes to.
+Written summed_up(const RowLine& line);
+
 /// Writes results into the store's tables.
 class RowWriter {
  public:
   explicit RowWriter(Database& database);
 
   /// Replaces everything that is kept of the package that a row line speaks of; call inside a
-  /// transaction. The line is used up. Throws FormatError, and writes nothing, for a line that is
-  /// none.
-  Written write(std::string& line, const std::string& settings);
+  /// transaction.
+  void write(const RowLine& parts, const std::string& settings);
   void write_file(const FileStamp& stamp, std::int64_t package);
 
  private:

@@ -199,4 +199,16 @@ void migrate_store(Database& database) {
   if (store_version(database) < kStoreVersion) migrate_store_to(database, kStoreVersion);
 }
 
+void update_store(const std::string& path) {
+  {
+    Database database(path, Access::read);
+    const int version = store_version(database);
+    if (version == 0) throw RunError({"store.not_a_store", {path}});
+    if (version == kStoreVersion) return;
+  }
+  Database database(path, Access::write);
+  if (!database.writable()) throw RunError({"store.read_only", {path}});
+  migrate_store(database);
+}
+
 }  // namespace loanlint::scan

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "scan/sqlite.h"
 
@@ -20,6 +21,10 @@ int store_version(Database& database);
 /// Brings the database to kStoreVersion, step by step, inside one transaction; a new file starts at
 /// step 1. Throws RunError as store_version() does.
 void migrate_store(Database& database);
+
+/// Brings the store at `path` up to date, which is only opened for writing when it has to be.
+/// Throws RunError, also when there is no store.
+void update_store(const std::string& path);
 
 /// Applies the steps up to `version` only: what an older program would have made.
 void migrate_store_to(Database& database, int version);

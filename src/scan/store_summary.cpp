@@ -215,23 +215,11 @@ class SummaryReader {
   StoreSummary& out_;
 };
 
-/// True when the store has to be brought up to date.
-bool is_outdated(const std::string& path) {
-  Database database(path, Access::read);
-  const int version = store_version(database);
-  if (version == 0) throw RunError({"store.not_a_store", {path}});
-  return version != kStoreVersion;
-}
-
 }  // namespace
 
 StoreSummary load_store_summary(const std::string& path, const catalog::RuleFiles& files,
                                 const SummaryLimits& limits, const std::string& app) {
-  if (is_outdated(path)) {
-    Database writable(path, Access::write);
-    if (!writable.writable()) throw RunError({"store.read_only", {path}});
-    migrate_store(writable);
-  }
+  update_store(path);
   Database database(path, Access::read);
   StoreSummary out;
   out.name = path.substr(path.find_last_of('/') + 1);

@@ -2,10 +2,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """One package in a hundred takes its worker down: the rest is complete, and each of these is
 recorded with what it did. The worker fails through a hook that only a developer build has."""
-from runs import Check, ask, rows
+import json
+import pathlib
+import subprocess
+
+from runs import Check, ask, environment, rows
 
 # What the hook does by name, and how that is recorded.
 POISONS = [("poison-crash", "crash", 11), ("poison-hang", "timeout", 9), ("poison-memory", "memory", 0)]
+
+
+def served(check, poisoned):
+    """The worker of a cluster: a line for every line, whatever becomes of the package."""
+    healthy = sorted(poisoned[0].parent.glob("*.apk"))[0]
+    paths = [path for bad in poisoned for path in (bad, healthy)]
+    run = subprocess.run(check.line("worker", "--timeout", "5"), input="".join(f"{path}\n" for path in paths),
+                         capture_output=True, text=True,
+                         env=environment({"variables": {"LOANLINT_TEST_HOOKS": "1"}}))
+    reports = [json.loads(line) for line in run.stdout.splitlines()]
+    check.expect([report["package"]["path"] for report in reports] == [str(path) for path in paths],
+                 f"a report for every line, in order: {run.stderr}")
+    for path, report in zip(paths, reports):
+        check.expect((len(report["gaps"]) == 1) == (path != healthy), f"{path}: {report['gaps']}")
 
 
 def main():
@@ -42,6 +60,8 @@ def main():
     listed = check.report(poisoned, "-f", "csv", "--table", "failures")
     for path, (failure, number) in expected.items():
         check.expect(f"{path},{failure},{number},1" in listed, f"the report lists {path}: {listed}")
+    served(check, [next(path for path in map(pathlib.Path, expected) if name in path.name)
+                   for name, _, _ in POISONS])
     check.end()
 
 

@@ -1,14 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""What a resumed run leaves out and what it scans again; Ctrl-C; progress for machines."""
+"""What a resumed run leaves out and what it scans again; progress for machines."""
 import json
 import os
 import re
-import signal
-import subprocess
-import time
 
-from runs import Check, environment, rows
+from runs import Check, rows
 
 
 def left_out(run):
@@ -45,22 +42,7 @@ def main():
     check.expect(left_out(check.scan(corpus, "--store", whole, "--resume", "--skip", "policy-vague")) == count,
                  "and left out when nothing changes again")
 
-    # Ctrl-C reaches the whole group, as from a terminal.
-    cut = check.folder / "cut.db"
-    process = subprocess.Popen(check.line("scan", corpus, "--store", cut, "--jobs", "2"),
-                               stderr=subprocess.PIPE, text=True, env=environment({}), start_new_session=True)
-    while not cut.exists() or cut.stat().st_size == 0:
-        time.sleep(0.01)
-    time.sleep(0.3)
-    os.killpg(process.pid, signal.SIGINT)
-    err = process.communicate(timeout=60)[1]
-    check.expect(process.returncode == 130, f"Ctrl-C gives 130, not {process.returncode}: {err}")
-    check.expect("--resume" in err, f"and says how to go on: {err}")
-    run = check.scan(corpus, "--store", cut, "--resume", "--progress", "json")
-    os_times = check.folder / "fresh.db"
-    check.scan(corpus, "--store", os_times)
-    check.expect_equal(rows(os_times), rows(cut), "after Ctrl-C and a resume")
-
+    run = check.scan(corpus, "--store", check.folder / "fresh.db", "--progress", "json")
     states = [json.loads(line) for line in run.stderr.splitlines() if line.startswith("{")]
     check.expect(bool(states) and states[-1]["done"] == states[-1]["total"] == count,
                  f"the last state says that all is done: {states[-1:]}")

@@ -39,5 +39,31 @@ TEST_CASE("folders give their packages, sorted by path") {
   fs::remove_all(folder);
 }
 
+TEST_CASE("a folder that cannot be read costs what is in it, and is told of") {
+  std::string folder = (fs::temp_directory_path() / "loanlint-XXXXXX").string();
+  REQUIRE(mkdtemp(folder.data()) != nullptr);
+  // A path longer than the system takes, which even root cannot open.
+  const fs::path before = fs::current_path();
+  fs::current_path(folder);
+  std::ofstream("z.apk") << 'x';
+  for (int depth = 0; depth < 20; ++depth) {
+    const std::string name(250, 'd');
+    fs::create_directory(name);
+    fs::current_path(name);
+  }
+  fs::current_path(folder);
+  std::vector<std::string> told;
+  const std::vector<std::string> found =
+      list_inputs({folder}, [&](const std::string& unread, const std::string& why) {
+        CHECK(unread.starts_with(folder + "/ddd"));
+        told.push_back(why);
+      });
+  CHECK(found == std::vector<std::string>{folder + "/z.apk"});
+  CHECK(told == std::vector<std::string>{"File name too long"});
+  CHECK_THROWS_AS(list_inputs({folder}), UsageError);
+  fs::current_path(before);
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace loanlint::scan

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,8 +23,8 @@ namespace loanlint::scan {
 namespace {
 
 /// Runs `paths` through a pool and gives the outcomes by path.
-std::map<std::string, Outcome> outcomes(const std::vector<std::string>& paths,
-                                        const Pool::Task& task, PoolOptions options) {
+std::map<std::string, Outcome> outcomes(const std::vector<std::string>& paths, const Task& task,
+                                        PoolOptions options) {
   Pool pool(task, options, nullptr);
   std::size_t next = 0;
   std::map<std::string, Outcome> found;
@@ -227,21 +228,68 @@ TEST_CASE("an answer may be any line") {
   for (const std::string& line : lines) CHECK(found.at(line).answer == line);
 }
 
-TEST_CASE("serve reads lines and writes lines") {
-  int in[2];
-  int out[2];
-  REQUIRE(::pipe(in) == 0);
-  REQUIRE(::pipe(out) == 0);
-  const std::string paths = "a\n\nb c\nlast";
-  REQUIRE(::write(in[1], paths.data(), paths.size()) == static_cast<ssize_t>(paths.size()));
-  ::close(in[1]);
-  serve(in[0], out[1], [](const std::string& path) { return "<" + path + ">"; });
-  ::close(out[1]);
-  char answers[100];
-  const ssize_t got = ::read(out[0], answers, sizeof answers);
-  CHECK(std::string(answers, static_cast<std::size_t>(got)) == "<a>\n<b c>\n<last>\n");
-  ::close(in[0]);
-  ::close(out[0]);
+TEST_CASE("a worker leaves signals that ask a program to end to its supervisor") {
+  const auto found = outcomes(
+      {"sent"},
+      [](const std::string& path) {
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::raise(signal);
+        return path;
+      },
+      PoolOptions{});
+  CHECK(found.at("sent").answer == "sent");
+}
+
+TEST_CASE("a worker has neither the input nor the output of its supervisor") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  const int out = ::dup(STDOUT_FILENO);
+  REQUIRE(::dup2(ends[1], STDOUT_FILENO) == STDOUT_FILENO);
+  const auto found = outcomes(
+      {"write"},
+      [](const std::string&) -> std::string {
+        char byte = 0;
+        const bool written = ::write(STDOUT_FILENO, "forged", 6) == 6;
+        const bool ended = ::read(STDIN_FILENO, &byte, 1) == 0;
+        return written && ended ? "into nothing" : "refused";
+      },
+      PoolOptions{});
+  ::dup2(out, STDOUT_FILENO);
+  ::close(out);
+  ::close(ends[1]);
+  char piece[16];
+  CHECK(::read(ends[0], piece, sizeof piece) == 0);
+  ::close(ends[0]);
+  CHECK(found.at("write").answer == "into nothing");
+}
+
+TEST_CASE("time in which the supervisor stands still is not a worker's") {
+  // A child is stopped with its worker for longer than a job may take, as by Ctrl-Z.
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::setpgid(0, 0);
+    PoolOptions options;
+    options.timeout = std::chrono::milliseconds(2500);
+    const auto found = outcomes(
+        {"slow"},
+        [](const std::string& path) {
+          for (int i = 0; i < 15; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+          return path;
+        },
+        options);
+    ::_exit(found.at("slow").failure == Failure::none ? 0 : 1);
+  }
+  const auto pause = [](int milliseconds) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+  };
+  pause(500);
+  ::kill(-child, SIGSTOP);
+  pause(3000);
+  ::kill(-child, SIGCONT);
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
 }
 
 }  // namespace

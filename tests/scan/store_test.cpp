@@ -4,9 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <thread>
 
 #include "base/error.h"
 #include "base/sha256.h"
@@ -312,6 +314,62 @@ TEST_CASE("a merge takes a full result for a failed one, and never the other way
   CHECK_THROWS_WITH_AS(store.merge(folder / "absent.db"),
                        ("store.cannot_open | " + (folder / "absent.db")).c_str(), RunError);
   CHECK(!fs::exists(folder / "absent.db"));
+}
+
+TEST_CASE("a name that SQLite gives a meaning of its own is a file like another") {
+  const Folder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path);
+  const findings::ScanResult one = result("one");
+  for (const std::string name : {":memory:", "file:x.db?mode=memory", "%41 #?.db", "数据.db"}) {
+    CAPTURE(name);
+    {
+      Store store(name);
+      store.begin_run(run_name("rules"));
+      store.put(stamp("a", one), to_row_line({&one}));
+      store.finish_run();
+    }
+    CHECK(fs::exists(name));
+    Store out("out-" + name);
+    out.merge(name);
+    CHECK(dump("out-" + name) == dump(name));
+    CHECK(Database(name, Access::read).number("SELECT count(*) FROM packages") == 1);
+  }
+  fs::current_path(before);
+}
+
+TEST_CASE("two runs may write to one store") {
+  const Folder folder;
+  const std::string path = folder / "s.db";
+  std::vector<findings::ScanResult> results;
+  for (int i = 0; i < 600; ++i) results.push_back(result(std::to_string(i)));
+  {
+    Store left(path);
+    Store right(path);
+    left.begin_run(run_name("rules"));
+    right.begin_run(run_name("rules"));
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      (i % 2 == 0 ? left : right)
+          .put(stamp(std::to_string(i), results[i]), to_row_line({&results[i]}));
+    }
+    left.finish_run();
+    right.finish_run();
+  }
+  CHECK(Database(path, Access::read).number("SELECT count(*) FROM packages") == 600);
+}
+
+TEST_CASE("what was put is there a second later, however little it is") {
+  const Folder folder;
+  const std::string path = folder / "s.db";
+  Store store(path);
+  store.begin_run(run_name("rules"));
+  const findings::ScanResult one = result("one");
+  store.put(stamp("a", one), to_row_line({&one}));
+  Database reader(path, Access::read);
+  CHECK(reader.number("SELECT count(*) FROM packages") == 0);
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  store.commit_if_due();
+  CHECK(reader.number("SELECT count(*) FROM packages") == 1);
 }
 
 TEST_CASE("what is not a store of ours is refused, in words") {
