@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "android/permission_requests.h"
 #include "app/manifest_facts.h"
 #include "base/error.h"
 
