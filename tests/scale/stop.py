@@ -90,7 +90,7 @@ def on_terminal(check, columns, *args):
 
 
 def terminal(check, corpus):
-    for columns in (20, 40, 80, 200):
+    for columns in (20, 40, 120):
         on_terminal(check, columns, corpus, "--store", check.folder / f"terminal-{columns}.db")
     absent = check.folder / "absent.apk"
     lines = on_terminal(check, 80, corpus, absent, "--store", check.folder / "warned.db")
