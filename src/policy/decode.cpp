@@ -40,7 +40,8 @@ bool is_usual(std::uint8_t high, std::uint8_t low) {
 
 /// A text in UTF-16 has a line end or a digit and with it a zero byte, which other encodings lack;
 /// in the right order of bytes nearly all of its units are usual ones. Read in the wrong order
-/// Latin text looks Chinese: then the side that the zeros are on decides.
+/// Latin text looks Chinese: then the side that the zeros are on decides. So does ASCII with a
+/// stray zero: where all bytes are ASCII, each unit must have its zero.
 const char* utf16_without_mark(Bytes bytes) {
   const std::size_t units = std::min<std::size_t>(bytes.size(), 2048) / 2;
   std::size_t little = 0;
@@ -53,7 +54,11 @@ const char* utf16_without_mark(Bytes bytes) {
     zeros_first += bytes[at] == 0 ? 1U : 0U;
     zeros_second += bytes[at + 1] == 0 ? 1U : 0U;
   }
-  if (zeros_first + zeros_second == 0) return nullptr;
+  const Bytes looked_at = bytes.first(units * 2);
+  const bool ascii =
+      std::all_of(looked_at.begin(), looked_at.end(), [](auto b) { return b < 0x80; });
+  const std::size_t zeros_needed = ascii ? units * 19 / 20 : 1;
+  if (units == 0 || zeros_first + zeros_second < zeros_needed) return nullptr;
   const bool may_be_little = little * 20 >= units * 19;
   const bool may_be_big = big * 20 >= units * 19;
   if (!may_be_little && !may_be_big) return nullptr;

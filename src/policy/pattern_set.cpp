@@ -18,7 +18,7 @@ struct Pattern {
   std::string regex;
   std::string where;
   std::vector<std::uint32_t> needs;  // sets of literals, all of which must be hit
-  bool captures = false;             // what it finds is its group, not the whole match
+  int groups = 0;                    // where it has some, what it finds is the one that matched
   mutable std::once_flag once;
   mutable std::unique_ptr<re2::RE2> compiled;
 
@@ -26,7 +26,7 @@ struct Pattern {
     std::call_once(once, [this] {
       re2::RE2::Options options;
       options.set_log_errors(false);
-      options.set_never_capture(!captures);
+      options.set_never_capture(groups == 0);
       options.set_max_mem(16 << 20);
       compiled = std::make_unique<re2::RE2>(regex, options);
     });
@@ -46,11 +46,12 @@ struct Literal {
 constexpr std::size_t kHead = 8;
 
 constexpr std::size_t kBuckets = 4096;
-constexpr int kMaxGroups = 4;
+constexpr int kMaxGroups = 32;
 constexpr std::uint32_t kNoNeed = 0xFFFFFFFF;
 
-/// True when `regex` has a capturing group: a '(' that is neither escaped nor "(?".
-bool has_group(std::string_view regex) {
+/// The capturing groups of `regex`: each '(' that is neither escaped nor "(?".
+int count_groups(std::string_view regex) {
+  int groups = 0;
   bool in_class = false;
   for (std::size_t at = 0; at < regex.size(); ++at) {
     if (regex[at] == '\\') {
@@ -60,10 +61,10 @@ bool has_group(std::string_view regex) {
     } else if (regex[at] == ']') {
       in_class = false;
     } else if (regex[at] == '(' && !in_class && regex.substr(at + 1, 1) != "?") {
-      return true;
+      ++groups;
     }
   }
-  return false;
+  return groups;
 }
 
 /// The three bytes at `text`: one Chinese character, or three Latin letters.
@@ -131,7 +132,10 @@ std::size_t PatternSet::add(std::string regex, std::string where) {
     pattern->needs.push_back(state_->sets.emplace(std::move(any), next).first->second);
   }
   state_->first_need.push_back(pattern->needs.empty() ? kNoNeed : pattern->needs.front());
-  pattern->captures = has_group(regex);
+  pattern->groups = count_groups(regex);
+  if (pattern->groups > kMaxGroups) {
+    throw UsageError(where + ": more than " + std::to_string(kMaxGroups) + " groups: " + regex);
+  }
   pattern->regex = std::move(regex);
   pattern->where = std::move(where);
   state_->patterns.push_back(std::move(pattern));
@@ -212,8 +216,7 @@ std::optional<Span> PatternSet::find(std::size_t number, std::string_view text,
   if (!state_->may_match(number, hits)) return std::nullopt;
   const Pattern& pattern = *state_->patterns[number];
   std::array<re2::StringPiece, kMaxGroups + 1> groups;
-  const int count =
-      pattern.captures ? std::min(pattern.re2().NumberOfCapturingGroups(), kMaxGroups) : 0;
+  const int count = pattern.groups;
   const re2::StringPiece whole(text.data(), text.size());
   if (!pattern.re2().Match(whole, 0, text.size(), re2::RE2::UNANCHORED, groups.data(), count + 1)) {
     return std::nullopt;

@@ -200,7 +200,7 @@ std::vector<std::string> unseen(const ScanResult& result, const Voice& voice) {
   for (const findings::Gap& gap : result.gaps) {
     std::string line = voice(gap.what);
     // What leaves a row of the table unknown is told there.
-    if (told.contains(line)) continue;
+    if (gap.limit.empty() && told.contains(line)) continue;
     if (!gap.entry.empty()) line.insert(0, printable(gap.entry) + ": ");
     if (!gap.limit.empty()) line += voice("report.limit", {gap.limit});
     add_once(out, std::move(line));
