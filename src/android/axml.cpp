@@ -156,7 +156,7 @@ class AxmlReader {
       if (node.size < kChunkHeader || node.size > end_ - at) return false;
     }
     if (tree_.elements.size() + tree_.attribute_count() > limits_.xml_nodes) {
-      tree_.gaps.push_back({"", at, {"gap.limit", {"xml_nodes"}}, "xml_nodes"});
+      tree_.add_nodes_gap(at, limits_);
       return false;
     }
     at += node.size;

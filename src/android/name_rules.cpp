@@ -8,7 +8,6 @@ namespace loanlint::android {
 namespace {
 
 constexpr std::size_t kLongestPackage = 223;  // folders are named after it
-constexpr std::size_t kLongestPermission = 512;
 constexpr std::int64_t kLongNamesRefused = 33;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -29,6 +28,16 @@ bool has_valid_parts(std::string_view name) {
   return dotted && name != "." && name != "..";
 }
 
+std::size_t utf16_units(std::string_view utf8) {
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint point = decode_utf8(utf8, at);
+    units += point.value > 0xffff ? 2 : 1;
+    at += point.size;
+  }
+  return units;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> package_name_refused_since(std::string_view name) {
@@ -43,16 +52,6 @@ std::optional<std::int64_t> permission_name_refused_since(std::string_view name)
     return std::nullopt;
   }
   return kLongNamesRefused;
-}
-
-std::size_t utf16_units(std::string_view utf8) {
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint point = decode_utf8(utf8, at);
-    units += point.value > 0xffff ? 2 : 1;
-    at += point.size;
-  }
-  return units;
 }
 
 std::string visible_part(std::string_view name) {

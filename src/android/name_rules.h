@@ -14,11 +14,10 @@ namespace loanlint::android {
 /// parts; "android" is the platform's own.
 std::optional<std::int64_t> package_name_refused_since(std::string_view name);
 
-/// The same for a package that asks for the permission `name`.
+/// Longest name of a permission, in characters as Java counts them: UTF-16 units.
+inline constexpr std::size_t kLongestPermission = 512;
+/// The same as above for a package that asks for the permission `name`.
 std::optional<std::int64_t> permission_name_refused_since(std::string_view name);
-
-/// Characters of `utf8` as Java counts them: UTF-16 units.
-std::size_t utf16_units(std::string_view utf8);
 
 /// `name` as it looks to a reader: cut at a NUL, without characters that cannot be seen.
 std::string visible_part(std::string_view name);

@@ -197,7 +197,7 @@ class RequestReader {
     permission.max_sdk = max_sdk;
     if (const auto since = permission_name_refused_since(name)) {
       manifest_.refusals.push_back(
-          {{"android.refused.permission-length", {std::to_string(utf16_units(name))}},
+          {{"android.refused.permission-length", {std::to_string(kLongestPermission)}},
            element.offset,
            *since});
     }

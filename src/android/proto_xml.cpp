@@ -143,7 +143,7 @@ class ProtoReader {
       const Node child = read_node(field->message());
       if (!child.element) continue;
       if (tree_.elements.size() + tree_.attribute_count() > limits_.xml_nodes) {
-        tree_.gaps.push_back({"", field->offset, {"gap.limit", {"xml_nodes"}}, "xml_nodes"});
+        tree_.add_nodes_gap(field->offset, limits_);
         break;
       }
       open.push_back(add(child, open.back().index, static_cast<std::uint32_t>(open.size()) + 1));

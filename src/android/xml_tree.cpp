@@ -88,6 +88,11 @@ void XmlTree::sort_last_attributes() {
   });
 }
 
+void XmlTree::add_nodes_gap(std::uint64_t offset, const Limits& limits) {
+  gaps.push_back(
+      {"", offset, {"android.gap.xml-nodes", {std::to_string(limits.xml_nodes)}}, "xml_nodes"});
+}
+
 void XmlTree::add_trick(std::string_view id, std::uint64_t offset, std::string detail) {
   for (const findings::Trick& known : tricks) {
     if (known.id == id) return;

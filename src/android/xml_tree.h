@@ -12,6 +12,7 @@
 
 #include "android/res_value.h"
 #include "android/string_pool.h"
+#include "base/limits.h"
 #include "findings/gap.h"
 
 namespace loanlint::android {
@@ -105,6 +106,8 @@ class XmlTree {
   void add_attribute(const XmlAttribute& attribute) { attributes_.push_back(attribute); }
   /// Sorts the attributes of the last element by resource id, as compiled XML has them.
   void sort_last_attributes();
+  /// Records that reading stopped at `offset`, where Limits::xml_nodes was reached.
+  void add_nodes_gap(std::uint64_t offset, const Limits& limits);
   /// Records a trick unless one of that kind is recorded already.
   void add_trick(std::string_view id, std::uint64_t offset, std::string detail);
 

@@ -189,7 +189,8 @@ Parts take_apart(const ByteSource& source, const std::string& path, const Limits
       return taken;
     }
     taken.input = "unknown";
-    gaps.push_back(gap_of("", error, "gap.not-a-package"));
+    const bool capped = dynamic_cast<const LimitError*>(&error) != nullptr;
+    gaps.push_back(gap_of("", error, capped ? "gap.file" : "gap.not-a-package"));
     return taken;
   }
 

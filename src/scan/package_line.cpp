@@ -40,8 +40,11 @@ ScanResult unscanned(const std::string& path, findings::Message why) {
 }
 
 ScanResult unscanned(const Outcome& outcome) {
-  return unscanned(outcome.job.path, {"gap.worker-" + std::string(name(outcome.failure)),
-                                      {std::to_string(outcome.signal)}});
+  ScanResult result = unscanned(
+      outcome.job.path,
+      {"gap.worker-" + std::string(name(outcome.failure)), {std::to_string(outcome.signal)}});
+  if (outcome.failure == Failure::timeout) result.gaps.front().limit = "seconds";
+  return result;
 }
 
 std::string scan_to_line(const Scanner& scanner, const report::Words& words,

@@ -186,6 +186,7 @@ TEST_CASE("depth and number of elements cost memory in proportion, and end at th
   const XmlTree capped = read_axml(bytes, limits);
   REQUIRE(capped.gaps.size() == 1);
   CHECK(capped.gaps[0].limit == "xml_nodes");
+  CHECK(capped.gaps[0].what.args == std::vector<std::string>{"20"});
 }
 
 TEST_CASE("strings that overlap may not multiply") {

@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "android/axml.h"
+#include "android/name_rules.h"
 #include "android/resources.h"
 #include "support/arsc_builder.h"
 #include "support/axml_builder.h"
@@ -34,6 +37,48 @@ AxmlElement& child(AxmlBuilder& doc, std::size_t index) { return doc.root.childr
 AxmlElement named(std::string element, std::string name) {
   AxmlElement out = uses_permission(std::move(name), std::move(element));
   return out;
+}
+
+TEST_CASE("names of packages and permissions are held to Android's rules") {
+  struct Row {
+    std::string name;
+    std::optional<std::int64_t> refused_since;
+  };
+  const Row rows[] = {
+      {"com.example.loan", {}},
+      {"a.b", {}},
+      {"android", {}},
+      {"com.example_1.X2", {}},
+      {"a..b", {}},
+      {"a." + std::string(221, 'b'), {}},
+      {"a." + std::string(222, 'b'), 33},
+      {"loan", 0},
+      {"com.1example", 0},
+      {"com._example", 0},
+      {"com.example.quick-loan", 0},
+      {"com.example.loan ", 0},
+      {"com.example.贷款", 0},
+      {"..", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(package_name_refused_since(row.name) == row.refused_since);
+  }
+  CHECK_FALSE(permission_name_refused_since(std::string(512, 'p')));
+  CHECK(permission_name_refused_since(std::string(513, 'p')) == 33);
+}
+
+TEST_CASE("a name that is longer than any is cut between characters, and is no trick for that") {
+  AxmlBuilder doc = ordinary_manifest();
+  std::string name = "p";
+  for (int i = 0; i < 10'000; ++i) name += "权";
+  child(doc, 2) = uses_permission(name);
+  const Manifest manifest = read(doc);
+  REQUIRE(manifest.requested.size() == 2);
+  CHECK(manifest.requested[1].name == name.substr(0, 4096));
+  CHECK(manifest.hidden.empty());
+  CHECK(manifest.decoys.empty());
+  CHECK(manifest.tricks.empty());
 }
 
 TEST_CASE("who the package is") {

@@ -186,6 +186,25 @@ TEST_CASE("a thousand records over the same data cost the package limit, not mor
   CHECK(archive.tricks().size() <= 3 * limits.evidence_per_fact);
 }
 
+TEST_CASE("64-bit sizes of an entry are read, and noted: Android 10 does not know them") {
+  const std::string content(500, 'm');
+  const std::string size = testing::le32(500) + testing::le32(0);
+  for (const bool central : {true, false}) {
+    ZipRecipe recipe;
+    recipe.items = {{kManifest, content}};
+    HeaderSays& header = central ? recipe.items[0].central : recipe.items[0].local;
+    header.size = header.compressed_size = 0xffffffff;
+    header.extra = testing::le16(1) + testing::le16(16) + size + size;
+    const std::string bytes = build_zip(recipe);
+    const auto source = view_bytes(as_bytes(bytes));
+    const Archive archive = Archive::open(*source, Limits{});
+    CHECK(read_text(archive, kManifest) == content);
+    REQUIRE(archive.tricks().size() == 1);
+    CHECK(archive.tricks()[0].id == "zip64");
+    CHECK(archive.tricks()[0].entry == kManifest);
+  }
+}
+
 TEST_CASE("every prefix of a package ends in entries or in a FormatError") {
   for (const bool zip64 : {false, true}) {
     ZipRecipe recipe = small();

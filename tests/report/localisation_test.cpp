@@ -79,7 +79,7 @@ std::set<std::string> without_words(const std::set<std::string>& found,
                                     const catalog::Texts& texts) {
   // First parts that names of facts and files share with keys.
   const std::set<std::string> other{"policy", "archive", "manifest", "code", "sms", "contacts"};
-  const std::set<std::string> names{"android.intent.category.", "android.permission.", "gap.limit"};
+  const std::set<std::string> names{"android.intent.category.", "android.permission."};
   static const std::regex kFile(".*\\.(json|html|txt|zip)");
   std::set<std::string> firsts;
   const std::vector<std::string> keys = texts.keys();

@@ -289,10 +289,10 @@ void add_name_tricks(Table& table) {
   table.add("the name has 512 characters of three bytes",
             {.requested = {"READ_CONTACTS", "READ_SMS" + letters(485)}},
             [&](AxmlBuilder& d) { name(d).text += letters(485); });
-  table.add("the name has 2,000 characters of three bytes",
-            {.requested = {"READ_CONTACTS", "READ_SMS" + letters(1356)},
+  table.add("the name has 600 characters of three bytes",
+            {.requested = {"READ_CONTACTS", "READ_SMS" + letters(573)},
              .refusals = {"android.refused.permission-length"}},
-            [&](AxmlBuilder& d) { name(d).text += letters(1973); });
+            [&](AxmlBuilder& d) { name(d).text += letters(573); });
   table.add("the name has 513 characters",
             {.requested = {"READ_CONTACTS", "READ_SMS" + std::string(486, 'A')},
              .refusals = {"android.refused.permission-length"}},

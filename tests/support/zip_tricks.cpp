@@ -290,16 +290,6 @@ void add_end_records(Table& table) {
   });
   table.add("Z26", "ZIP64 end record", Android::reads_in_11, {"zip64"},
             [](ZipRecipe& recipe, ZipItem&) { recipe.zip64 = true; });
-  table.add("Z26c", "64-bit sizes in extra fields", Android::reads_in_11, {"zip64"},
-            [](ZipRecipe&, ZipItem& manifest) {
-              manifest.deflate = false;
-              const auto size = static_cast<std::uint32_t>(manifest.content.size());
-              const std::string sizes = le32(size) + le32(0) + le32(size) + le32(0);
-              for (HeaderSays* header : {&manifest.central, &manifest.local}) {
-                header->size = header->compressed_size = 0xffffffff;
-                header->extra = le16(1) + le16(16) + sizes;
-              }
-            });
   table.add("Z26b", "ZIP64 end record that nothing points at", Android::reads, {"zip64"},
             [](ZipRecipe& recipe, ZipItem&) {
               const std::string size = build_zip(recipe);
