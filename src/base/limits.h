@@ -12,7 +12,7 @@ inline constexpr std::size_t kMiB = std::size_t{1} << 20;
 ///
 /// Tests pass small ones; the command line sets them with --limit NAME=VALUE.
 struct Limits {
-  std::size_t entry_bytes = 256 * kMiB;     ///< inflated bytes of one entry
+  std::size_t entry_bytes = 256 * kMiB;     ///< inflated bytes of one entry; of all held at once
   std::size_t package_bytes = 1024 * kMiB;  ///< inflated bytes of one package, all entries read
   std::size_t entries = 200'000;            ///< central directory records
   std::size_t strings = 4'000'000;          ///< strings of one pool
