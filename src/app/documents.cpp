@@ -13,7 +13,7 @@ namespace loanlint::app {
 namespace {
 
 /// Bytes of all documents of a package, as a multiple of Limits::policy_bytes.
-constexpr std::size_t kDocumentsHeld = 4;
+constexpr std::size_t kDocumentsHeld = 2;
 
 /// Strings of a script with no more than this between them stand together on a page.
 constexpr std::size_t kApart = 400;
