@@ -20,12 +20,12 @@ struct Limits {
   std::size_t xml_depth = 1'000;            ///< nesting of elements that is kept
   std::size_t nesting = 3;                  ///< archives inside archives
   std::size_t reference_depth = 20;         ///< resource values that refer to resource values
-  std::size_t policy_bytes = 10 * kMiB;  ///< one policy document; all of a package: twice that
-  std::size_t policy_documents = 64;     ///< documents read per package
-  std::size_t code_bytes = 256 * kMiB;   ///< DEX bytes looked at per package
-  std::size_t graph_edges = 20'000'000;  ///< call graph of one package
-  std::size_t evidence_per_fact = 20;    ///< pieces of evidence kept for one fact
-  std::uint32_t seconds = 60;            ///< per package, --timeout
+  std::size_t policy_bytes = 10 * kMiB;     ///< one policy document; all of a package: twice that
+  std::size_t policy_documents = 64;        ///< documents read per package
+  std::size_t code_bytes = 256 * kMiB;      ///< DEX bytes looked at per package
+  std::size_t graph_edges = 20'000'000;     ///< call graph of one package
+  std::size_t evidence_per_fact = 20;       ///< pieces of evidence kept for one fact
+  std::uint32_t seconds = 60;               ///< per package, --timeout
 };
 
 }  // namespace loanlint

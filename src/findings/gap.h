@@ -13,9 +13,9 @@ namespace loanlint::findings {
 struct Gap {
   std::string entry;         ///< the entry, or empty for the package as a whole
   std::uint64_t offset = 0;  ///< where in the entry (or file) reading stopped
-  Message what = {};         ///< in rules/text/: what is missing and why, "gap.…" or the reason of
-                             ///< the facts that are unknown for it
-  std::string limit = {};    ///< the field of Limits that was reached, if one was
+  Message what = {};       ///< in rules/text/: what is missing and why, "gap.…" or the reason of
+                           ///< the facts that are unknown for it
+  std::string limit = {};  ///< the field of Limits that was reached, if one was
 
   friend auto operator<=>(const Gap&, const Gap&) = default;
 };

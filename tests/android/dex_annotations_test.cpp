@@ -64,7 +64,8 @@ TEST_CASE("annotations that do not lie in the file") {
       {"too many methods", 2, 5, "annotated fields and methods: 6 rows of 8 bytes, 24 bytes left"},
       {"more fields than fit in 32 bits", 1, 0xffffffff,
        "annotated fields and methods: 4294967297 rows of 8 bytes, 24 bytes left"},
-      {"a set past the end", 7, 0x7fffffff, "annotation_set_item: starts at 2147483647, past the end at "},
+      {"a set past the end", 7, 0x7fffffff,
+       "annotation_set_item: starts at 2147483647, past the end at "},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
