@@ -109,8 +109,8 @@ std::vector<std::int64_t> PackageRows::select(const std::string& sql, std::size_
                                               const std::string& bound) {
   Statement rows(database_, sql);
   if (!bound.empty()) rows.bind(bound);
-  constexpr auto kMost = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
-  rows.bind(static_cast<std::int64_t>(std::min(most, kMost)));
+  constexpr auto kLargest = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+  rows.bind(static_cast<std::int64_t>(std::min(most, kLargest)));
   std::vector<std::int64_t> out;
   while (rows.step()) out.push_back(rows.integer(0));
   return out;
