@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kLongestName = 256;
 
 std::string_view bounded(std::string_view onwards) {
+  if (onwards.empty()) return {};  // a hole has no address to search from
   const void* nul = std::memchr(onwards.data(), 0, std::min(onwards.size(), kLongestName));
   if (nul == nullptr) return {};
   return {onwards.data(), static_cast<const char*>(nul)};
