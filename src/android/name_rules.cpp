@@ -28,16 +28,6 @@ bool has_valid_parts(std::string_view name) {
   return dotted && name != "." && name != "..";
 }
 
-std::size_t utf16_units(std::string_view utf8) {
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint point = decode_utf8(utf8, at);
-    units += point.value > 0xffff ? 2 : 1;
-    at += point.size;
-  }
-  return units;
-}
-
 }  // namespace
 
 std::optional<std::int64_t> package_name_refused_since(std::string_view name) {

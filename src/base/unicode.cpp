@@ -161,4 +161,14 @@ std::string mutf8_to_utf8(std::string_view mutf8) {
   return out;
 }
 
+std::size_t utf16_units(std::string_view utf8) {
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint point = decode_utf8(utf8, at);
+    units += point.value > 0xffff ? 2 : 1;
+    at += point.size;
+  }
+  return units;
+}
+
 }  // namespace loanlint

@@ -36,4 +36,7 @@ std::string valid_utf8(std::string_view text);
 /// Format: source.android.com, Dalvik executable format, "MUTF-8 encoding".
 std::string mutf8_to_utf8(std::string_view mutf8);
 
+/// Characters of `utf8` as Java and SARIF count them: UTF-16 units.
+std::size_t utf16_units(std::string_view utf8);
+
 }  // namespace loanlint

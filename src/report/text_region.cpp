@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
 
-std::size_t utf16_units(std::string_view text) {
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_utf8(text, at);
-    units += point.value > 0xFFFF ? 2 : 1;
-    at += point.size;
-  }
-  return units;
-}
-
 struct LineColumn {
   std::size_t line = 1;
   std::size_t column = 1;

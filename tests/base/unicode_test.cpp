@@ -52,5 +52,11 @@ TEST_CASE("mutf8_to_utf8 follows DEX") {
   CHECK(mutf8_to_utf8("\xFFx") == "\xEF\xBF\xBDx");
 }
 
+TEST_CASE("characters as UTF-16 counts them") {
+  CHECK(utf16_units("") == 0);
+  CHECK(utf16_units("a权") == 2);
+  CHECK(utf16_units("a\U0001F600b") == 4);
+}
+
 }  // namespace
 }  // namespace loanlint
