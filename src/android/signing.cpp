@@ -91,7 +91,7 @@ Signer to_signer(Certificate certificate, const char* scheme) {
 std::vector<Signer> read_signing_block(const ByteSource& source, std::uint64_t directory_offset,
                                        const Limits& limits) {
   if (directory_offset < kFooter + kSizeField) return {};
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const std::uint64_t footer_offset = directory_offset - kFooter;
   Cursor footer(source.read(footer_offset, kFooter, scratch, "end of the signing block"),
                 static_cast<std::size_t>(footer_offset));

@@ -26,7 +26,7 @@ struct App {
 /// A policy that the user gives beside the package.
 struct GivenPolicy {
   std::string path;
-  std::vector<std::uint8_t> bytes;
+  Buffer bytes;
 };
 
 /// Gathers the facts about packages. Parts of the catalog are read as packages need them; keep

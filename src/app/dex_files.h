@@ -14,7 +14,7 @@ namespace loanlint::app {
 /// The DEX files of a package, with the bytes they view.
 struct DexFiles {
   std::vector<code::NamedDex> dexes;
-  std::deque<std::vector<std::uint8_t>> buffers;  ///< elements do not move
+  std::deque<Buffer> buffers;  ///< elements do not move
   bool all_read = true;                           ///< false when a gap tells of one that was not
 };
 

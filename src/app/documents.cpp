@@ -25,7 +25,7 @@ class Finder {
       : candidates_(candidates), limits_(limits), found_(found), links_(links), gaps_(gaps) {}
 
   void look_into(const Part& part) {
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     for (const archive::Entry& entry : part.archive->entries()) {
       const bool zip = candidates_.is_archive(entry.name);
       if (!zip && !candidates_.may_be_document(entry.name)) continue;
@@ -134,7 +134,7 @@ class Finder {
         continue;
       }
       try {
-        const std::vector<std::uint8_t> content = zip.read(i);
+        const Buffer content = zip.read(i);
         if (inner_zip) {
           look_into_zip(content, name, depth + 1, held + content.size());
         } else if (content.size() > limits_.policy_bytes) {
@@ -168,7 +168,7 @@ class Finder {
 
 }  // namespace
 
-void FoundDocuments::add(std::string entry, std::vector<std::uint8_t> bytes, bool given) {
+void FoundDocuments::add(std::string entry, Buffer bytes, bool given) {
   total_bytes += bytes.size();
   owned.push_back(std::move(bytes));
   documents.push_back({std::move(entry), owned.back(), policy::Format::automatic, given});

@@ -16,10 +16,10 @@ namespace loanlint::app {
 /// Documents found, with the bytes they view.
 struct FoundDocuments {
   std::vector<policy::RawDocument> documents;
-  std::vector<std::vector<std::uint8_t>> owned;  ///< inner buffers do not move
+  std::vector<Buffer> owned;  ///< inner buffers do not move
   std::size_t total_bytes = 0;                   ///< of all of them
 
-  void add(std::string entry, std::vector<std::uint8_t> bytes, bool given = false);
+  void add(std::string entry, Buffer bytes, bool given = false);
 };
 
 /// The address of a policy, and where it stands.

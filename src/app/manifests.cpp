@@ -53,7 +53,7 @@ Manifests::Manifests(Gathering& gathering, const Parts& parts, const ByteSource&
 void Manifests::read_single(const ByteSource& source) {
   const std::string entry = seen_.identity.path;
   try {
-    const std::vector<std::uint8_t> bytes = read_all(source, g_.limits.entry_bytes);
+    const Buffer bytes = read_all(source, g_.limits.entry_bytes);
     all_.push_back({nullptr, entry,
                     read_manifest_bytes(bytes, std::string(android::kManifestEntry), g_.limits)});
     take(all_.back().read, true);
@@ -68,7 +68,7 @@ void Manifests::read_parts() {
       seen_.gaps.push_back({part.prefix, refusal->offset, refusal->why, ""});
       seen_.refused = true;
     }
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     for (const archive::Entry* entry : entries_of(part)) {
       const std::string name = part.shown(entry->name);
       try {
@@ -101,7 +101,7 @@ std::vector<const archive::Entry*> Manifests::entries_of(const Part& part) const
 
 /// The bytes of a manifest. What Android cannot read is a Gap, and shown all the same.
 Bytes Manifests::read_entry(const Part& part, const archive::Entry& entry, const std::string& name,
-                            std::vector<std::uint8_t>& buffer) {
+                            Buffer& buffer) {
   try {
     return part.archive->read(entry, buffer);
   } catch (const LimitError&) {

@@ -32,7 +32,7 @@ class Manifests {
   void read_parts();
   std::vector<const archive::Entry*> entries_of(const Part& part) const;
   Bytes read_entry(const Part& part, const archive::Entry& entry, const std::string& name,
-                   std::vector<std::uint8_t>& buffer);
+                   Buffer& buffer);
   void refuse_uncompiled(ReadManifest& read) const;
   void unread(findings::Gap gap);
   void missing(findings::Gap gap);

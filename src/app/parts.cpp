@@ -158,7 +158,7 @@ findings::Gap gap_of(const std::string& entry, const FormatError& error, std::st
 Parts take_apart(const ByteSource& source, const std::string& path, const Limits& limits,
                  std::vector<Gap>& gaps) {
   Parts taken;
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   constexpr std::uint64_t kHead = 4096;
   const Bytes head =
       source.read(0, static_cast<std::size_t>(std::min(source.size(), kHead)), scratch, "file");

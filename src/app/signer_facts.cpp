@@ -74,7 +74,7 @@ class SignerFacts {
   }
 
   void read_files(const Part& part) {
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     for (const archive::Entry& entry : part.archive->entries()) {
       if (!is_signature_file(entry.name)) continue;
       const std::string shown = part.shown(entry.name);

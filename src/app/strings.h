@@ -41,7 +41,7 @@ class PartResources {
   const Limits& limits_;
   std::vector<findings::Gap>& gaps_;
   std::string entry_;
-  std::vector<std::uint8_t> buffer_;
+  Buffer buffer_;
   std::optional<android::ResourceTable> table_;
   Bytes protobuf_;
 };

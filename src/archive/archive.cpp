@@ -27,7 +27,7 @@ constexpr std::size_t kPiece = kMiB;
   malformed(offset, printable(entry.name) + ": " + problem);
 }
 
-std::span<std::uint8_t> room(std::vector<std::uint8_t>& buffer, std::uint64_t size) {
+std::span<std::uint8_t> room(Buffer& buffer, std::uint64_t size) {
   if (buffer.size() < size) {
     buffer.clear();  // growing must not copy the old bytes
     buffer.resize(size);
@@ -42,7 +42,7 @@ Archive::Archive(const ByteSource& source, const Limits& limits, Directory direc
       limits_(limits),
       directory_(std::move(directory)),
       log_(limits.evidence_per_fact) {
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   for (Entry& entry : directory_.entries) {
     const auto local = check_local_header(source, directory_.offset, entry, scratch);
     note_entry_tricks(directory_, entry, local, log_);
@@ -60,7 +60,7 @@ const Entry* Archive::find(std::string_view name) const {
   return i < 0 ? nullptr : &directory_.entries[static_cast<std::size_t>(i)];
 }
 
-Bytes Archive::read(const Entry& entry, std::vector<std::uint8_t>& buffer, As as) const {
+Bytes Archive::read(const Entry& entry, Buffer& buffer, As as) const {
   if (as == As::salvage || refusal()) return read_salvage(entry, buffer);
   if (entry.problem != EntryProblem::none) {
     unreadable(entry, entry.header_offset, text(entry.problem));
@@ -103,14 +103,14 @@ std::unique_ptr<ByteSource> Archive::open_entry(const Entry& entry) const {
     spend(entry, entry.size);
     return part_of(*source_, entry.data_offset, entry.size);
   }
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   const Bytes bytes = read(entry, buffer);
   if (bytes.data() != buffer.data()) return own_bytes({bytes.begin(), bytes.end()});
   buffer.resize(bytes.size());
   return own_bytes(std::move(buffer));
 }
 
-Bytes Archive::read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer) const {
+Bytes Archive::read_stored(const Entry& entry, Buffer& buffer) const {
   const std::uint64_t file = source_->size();
   const std::uint64_t last_page = (file + kPage - 1) / kPage * kPage;
   if (entry.data_offset > file || entry.size > last_page - entry.data_offset) {
@@ -120,7 +120,7 @@ Bytes Archive::read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer
   const std::uint64_t there = std::min(entry.size, file - entry.data_offset);
   const Bytes bytes = source_->read(entry.data_offset, there, buffer, "entry");
   if (there == entry.size) return bytes;
-  std::vector<std::uint8_t> padded(bytes.begin(), bytes.end());
+  Buffer padded(bytes.begin(), bytes.end());
   padded.resize(entry.size);
   buffer = std::move(padded);
   return buffer;
@@ -139,7 +139,7 @@ Inflated Archive::inflate_at(std::uint64_t offset, std::uint64_t size,
   return inflate_pieces(next, out);
 }
 
-Bytes Archive::read_deflated(const Entry& entry, std::vector<std::uint8_t>& buffer) const {
+Bytes Archive::read_deflated(const Entry& entry, Buffer& buffer) const {
   const auto differs = [&](const std::string& found) {
     log_.add_once("inflated-size-differs", entry.name, entry.record_offset,
                   "declared " + std::to_string(entry.size) + ", " + found);
@@ -167,7 +167,7 @@ Bytes Archive::read_deflated(const Entry& entry, std::vector<std::uint8_t>& buff
   return out;
 }
 
-Bytes Archive::read_salvage(const Entry& entry, std::vector<std::uint8_t>& buffer) const {
+Bytes Archive::read_salvage(const Entry& entry, Buffer& buffer) const {
   const std::uint64_t file = source_->size();
   if (entry.data_offset == 0 || entry.data_offset > file) {
     unreadable(entry, entry.header_offset, text(EntryProblem::no_header));

@@ -50,7 +50,7 @@ class Archive {
   /// Throws FormatError for an entry that Android cannot read either, with offsets in the file,
   /// and LimitError ("entry_bytes", "package_bytes"). In an archive that Android refuses every
   /// read is As::salvage.
-  Bytes read(const Entry& entry, std::vector<std::uint8_t>& buffer, As as = As::asset) const;
+  Bytes read(const Entry& entry, Buffer& buffer, As as = As::asset) const;
 
   /// An entry as a file of its own. One that is stored costs no memory: it is read where it
   /// stands, and the archive's source must outlive it. Throws as read() does.
@@ -74,16 +74,16 @@ class Archive {
 
   void spend(const Entry& entry, std::uint64_t size) const;
   Inflated inflate_at(std::uint64_t offset, std::uint64_t size, std::span<std::uint8_t> out) const;
-  Bytes read_stored(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
-  Bytes read_deflated(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
-  Bytes read_salvage(const Entry& entry, std::vector<std::uint8_t>& buffer) const;
+  Bytes read_stored(const Entry& entry, Buffer& buffer) const;
+  Bytes read_deflated(const Entry& entry, Buffer& buffer) const;
+  Bytes read_salvage(const Entry& entry, Buffer& buffer) const;
 
   const ByteSource* source_;
   Limits limits_;
   Directory directory_;
   mutable TrickLog log_;
   mutable std::uint64_t spent_ = 0;               ///< bytes given out so far
-  mutable std::vector<std::uint8_t> compressed_;  ///< scratch for sources that are not in memory
+  mutable Buffer compressed_;  ///< scratch for sources that are not in memory
 };
 
 }  // namespace loanlint::archive

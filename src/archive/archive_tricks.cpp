@@ -73,7 +73,7 @@ void note_rest(const ByteSource& source, const Directory& directory, TrickLog& l
   const std::uint64_t between = directory.end.offset - end;
   if (between >= kEnd64LocatorSize) {
     // A ZIP64 end record that nothing points at is common and harmless.
-    std::vector<std::uint8_t> scratch;
+    Buffer scratch;
     const Bytes locator = source.read(directory.end.offset - kEnd64LocatorSize, 4, scratch,
                                       "bytes before the end record");
     if (u32_at(locator, 0) == kEnd64LocatorSignature) {

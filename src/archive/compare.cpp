@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kLargestCompared = 32 * kMiB;
 
 /// The bytes that Android takes for the manifest; nothing when it can read none.
-bool read_ours(const Archive& archive, const Entry& entry, std::vector<std::uint8_t>& buffer,
+bool read_ours(const Archive& archive, const Entry& entry, Buffer& buffer,
                Bytes& bytes) {
   try {
     bytes = archive.read(entry, buffer);
@@ -32,7 +32,7 @@ void compare_manifest(const Archive& archive, const OrdinaryArchive& ordinary, T
   const auto& names = ordinary.names();
   const auto name = std::find(names.begin(), names.end(), kManifest);
   if (entry == nullptr || name == names.end() || entry->size > kLargestCompared) return;
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   Bytes ours;
   if (!read_ours(archive, *entry, buffer, ours)) return;
   try {

@@ -34,7 +34,7 @@ std::optional<Refusal> check_end_record(const ByteSource& source, Directory& dir
 }
 
 std::optional<Refusal> check_start(const ByteSource& source) {
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const Bytes start = source.read(0, 4, scratch, "first bytes");
   if (u32_at(start, 0) == kLocalSignature) return std::nullopt;
   return Refusal{0, {"refusal.bytes-before-archive", {}}};

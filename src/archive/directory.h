@@ -33,7 +33,7 @@ struct Directory {
   std::vector<std::uint32_t> duplicates;  ///< entries whose name an earlier one has
   std::optional<Refusal> refusal;         ///< by every version of Android
   std::optional<Refusal> old_refusal;     ///< by Android 10 and earlier only
-  std::vector<std::uint8_t> storage;      ///< holds `bytes` when the source does not
+  Buffer storage;      ///< holds `bytes` when the source does not
   std::deque<std::string> names;          ///< holds names that no directory holds
 };
 

@@ -28,7 +28,7 @@ EndRecord read_end_record(Bytes bytes, std::uint64_t offset) {
 std::vector<EndRecord> find_end_records(const ByteSource& source) {
   std::vector<EndRecord> found;
   if (source.size() < kEndSize) return found;
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const std::size_t size = std::min<std::uint64_t>(source.size(), kMaxComment + kEndSize);
   const std::uint64_t start = source.size() - size;
   const Bytes tail = source.read(start, size, scratch, "end record");
@@ -53,7 +53,7 @@ std::optional<Refusal> read_end_record64(const ByteSource& source, EndRecord& re
     return Refusal{offset, {"refusal.broken-zip64", {}}};
   };
   if (record.offset <= kEnd64LocatorSize) return refuse(record.offset);
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const std::uint64_t locator_offset = record.offset - kEnd64LocatorSize;
   const Bytes locator = source.read(locator_offset, kEnd64LocatorSize, scratch, "ZIP64 locator");
   if (u32_at(locator, 0) != kEnd64LocatorSignature) return refuse(locator_offset);

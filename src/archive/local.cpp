@@ -21,7 +21,7 @@ std::optional<LocalSizes> local_sizes(const ByteSource& source, std::uint64_t di
   if (extra_offset > directory_offset || header.extra_length > directory_offset - extra_offset) {
     return std::nullopt;
   }
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const Bytes extra = source.read(extra_offset, header.extra_length, scratch, "local extra field");
   const auto sizes = find_sizes64(extra, header.size, header.compressed_size, std::nullopt);
   if (!sizes) return std::nullopt;
@@ -53,7 +53,7 @@ EntryProblem find_problem(const ByteSource& source, std::uint64_t directory_offs
 
 std::optional<LocalHeader> check_local_header(const ByteSource& source,
                                               std::uint64_t directory_offset, Entry& entry,
-                                              std::vector<std::uint8_t>& scratch) {
+                                              Buffer& scratch) {
   const auto note = [&](EntryProblem problem) {
     if (entry.problem == EntryProblem::none) entry.problem = problem;
   };

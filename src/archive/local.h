@@ -18,7 +18,7 @@ namespace loanlint::archive {
 /// `directory_offset`.
 std::optional<LocalHeader> check_local_header(const ByteSource& source,
                                               std::uint64_t directory_offset, Entry& entry,
-                                              std::vector<std::uint8_t>& scratch);
+                                              Buffer& scratch);
 
 /// `problem` for a person: a key "gap.entry-…" of rules/text/archive.json; empty for none.
 findings::Message message(EntryProblem problem);

@@ -17,7 +17,7 @@ struct Stream {
   const ByteSource* source;
   std::uint64_t at = 0;
   zip_error_t error = {};
-  std::vector<std::uint8_t> scratch = {};
+  Buffer scratch = {};
 
   zip_int64_t read(void* out, zip_uint64_t wanted) {
     const std::uint64_t size = std::min<std::uint64_t>(wanted, source->size() - at);
@@ -130,7 +130,7 @@ OrdinaryArchive OrdinaryArchive::open(const ByteSource& source, const Limits& li
 
 const std::vector<std::string>& OrdinaryArchive::names() const { return state_->names; }
 
-std::vector<std::uint8_t> OrdinaryArchive::read(std::size_t index) const {
+Buffer OrdinaryArchive::read(std::size_t index) const {
   State& state = *state_;
   const std::string name = printable(state.names.at(index));
   zip_file_t* file = zip_fopen_index(state.zip, index, 0);
@@ -139,7 +139,7 @@ std::vector<std::uint8_t> OrdinaryArchive::read(std::size_t index) const {
   const std::uint64_t package_left =
       state.limits.package_bytes - std::min<std::uint64_t>(state.limits.package_bytes, state.spent);
   const std::uint64_t most = std::min<std::uint64_t>(state.limits.entry_bytes, package_left);
-  std::vector<std::uint8_t> bytes;
+  Buffer bytes;
   // In pieces: the declared size proves nothing. Memory that is reserved and not used costs none.
   zip_stat_t stat;
   zip_stat_init(&stat);

@@ -29,7 +29,7 @@ class OrdinaryArchive {
 
   /// The inflated bytes of the entry at `index` in names(). Throws FormatError when libzip cannot
   /// read it (encrypted, unknown method, damaged), LimitError ("entry_bytes", "package_bytes").
-  std::vector<std::uint8_t> read(std::size_t index) const;
+  Buffer read(std::size_t index) const;
 
  private:
   struct State;

@@ -15,7 +15,7 @@ namespace {
 bool walk_from(const ByteSource& source, const Limits& limits, const EndRecord& end,
                std::uint64_t start, std::uint64_t shift, Directory& directory) {
   if (start >= end.offset) return false;
-  std::vector<std::uint8_t> storage;
+  Buffer storage;
   const Bytes bytes = source.read(start, end.offset - start, storage, "central directory");
   if (bytes.size() < kCentralSize || u32_at(bytes, 0) != kCentralSignature) return false;
   Directory found;
@@ -60,7 +60,7 @@ void scan_local_headers(const ByteSource& source, const Limits& limits, Director
                      "file without a directory: " + std::to_string(source.size()) +
                          " bytes, the limit is " + std::to_string(limits.entry_bytes));
   }
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const Bytes bytes = source.read(0, source.size(), scratch, "file");
   for (std::size_t at = next_local_header(bytes, 0); at < bytes.size();) {
     const LocalHeader header = read_local_header(bytes.subspan(at));

@@ -44,12 +44,12 @@ void add(zip_t* zip, const ZipItem& item) {
   }
 }
 
-std::vector<std::uint8_t> read(zip_source_t* source) {
+Buffer read(zip_source_t* source) {
   zip_stat_t stat;
   if (zip_source_open(source) != 0 || zip_source_stat(source, &stat) != 0) {
     fail(zip_source_error(source));
   }
-  std::vector<std::uint8_t> bytes(stat.size);
+  Buffer bytes(stat.size);
   if (zip_source_read(source, bytes.data(), bytes.size()) !=
       static_cast<zip_int64_t>(bytes.size())) {
     fail(zip_source_error(source));
@@ -60,7 +60,7 @@ std::vector<std::uint8_t> read(zip_source_t* source) {
 
 }  // namespace
 
-std::vector<std::uint8_t> write_zip(const std::vector<ZipItem>& items) {
+Buffer write_zip(const std::vector<ZipItem>& items) {
   zip_error_t error;
   zip_error_init(&error);
   const Source memory(zip_source_buffer_create(nullptr, 0, 0, &error));

@@ -19,6 +19,6 @@ struct ZipItem {
 /// order given, times fixed at 1980-01-01, readable by all, stored as they are (what deflate makes
 /// of them differs between versions of zlib). Throws UsageError, in libzip's words, when an item
 /// cannot be put in.
-std::vector<std::uint8_t> write_zip(const std::vector<ZipItem>& items);
+Buffer write_zip(const std::vector<ZipItem>& items);
 
 }  // namespace loanlint::archive

@@ -31,17 +31,17 @@ void require_inside(std::uint64_t offset, std::size_t size, std::uint64_t end, c
 class MemorySource final : public ByteSource {
  public:
   explicit MemorySource(Bytes bytes) : bytes_(bytes) {}
-  explicit MemorySource(std::vector<std::uint8_t> owned)
+  explicit MemorySource(Buffer owned)
       : owned_(std::move(owned)), bytes_(owned_) {}
 
   std::uint64_t size() const override { return bytes_.size(); }
-  Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>&,
+  Bytes read(std::uint64_t offset, std::size_t size, Buffer&,
              const char* field) const override {
     return slice(bytes_, offset, size, field);
   }
 
  private:
-  std::vector<std::uint8_t> owned_;
+  Buffer owned_;
   Bytes bytes_;
 };
 
@@ -54,7 +54,7 @@ class FileSource final : public ByteSource {
 
   std::uint64_t size() const override { return size_; }
 
-  Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>& scratch,
+  Bytes read(std::uint64_t offset, std::size_t size, Buffer& scratch,
              const char* field) const override {
     require_inside(offset, size, size_, field);
     scratch.resize(size);
@@ -82,7 +82,7 @@ class PartSource final : public ByteSource {
       : whole_(whole), offset_(offset), size_(size) {}
 
   std::uint64_t size() const override { return size_; }
-  Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>& scratch,
+  Bytes read(std::uint64_t offset, std::size_t size, Buffer& scratch,
              const char* field) const override {
     require_inside(offset, size, size_, field);
     return whole_.read(offset_ + offset, size, scratch, field);
@@ -108,7 +108,7 @@ std::unique_ptr<ByteSource> open_file(const std::string& path) {
   }
   auto file = std::make_unique<FileSource>(descriptor, static_cast<std::uint64_t>(status.st_size));
   if (file->size() > kReadWhole) return file;
-  std::vector<std::uint8_t> bytes;
+  Buffer bytes;
   file->read(0, file->size(), bytes, "file");
   return own_bytes(std::move(bytes));
 }
@@ -117,7 +117,7 @@ std::unique_ptr<ByteSource> view_bytes(Bytes bytes) {
   return std::make_unique<MemorySource>(bytes);
 }
 
-std::unique_ptr<ByteSource> own_bytes(std::vector<std::uint8_t> bytes) {
+std::unique_ptr<ByteSource> own_bytes(Buffer bytes) {
   return std::make_unique<MemorySource>(std::move(bytes));
 }
 
@@ -126,13 +126,13 @@ std::unique_ptr<ByteSource> part_of(const ByteSource& whole, std::uint64_t offse
   return std::make_unique<PartSource>(whole, offset, size);
 }
 
-std::vector<std::uint8_t> read_all(const ByteSource& source, std::size_t limit) {
+Buffer read_all(const ByteSource& source, std::size_t limit) {
   if (source.size() > limit) {
     throw LimitError(
         0, "entry_bytes",
         "file: " + std::to_string(source.size()) + " bytes, the limit is " + std::to_string(limit));
   }
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   const Bytes bytes = source.read(0, source.size(), scratch, "file");
   if (bytes.data() == scratch.data()) return scratch;
   return {bytes.begin(), bytes.end()};
@@ -140,7 +140,7 @@ std::vector<std::uint8_t> read_all(const ByteSource& source, std::size_t limit) 
 
 std::string sha256_hex(const ByteSource& source) {
   Sha256 hash;
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   for (std::uint64_t offset = 0; offset < source.size();) {
     const std::size_t size = std::min<std::uint64_t>(kHashPiece, source.size() - offset);
     hash.add(source.read(offset, size, scratch, "file"));

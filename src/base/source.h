@@ -23,7 +23,7 @@ class ByteSource {
   /// The bytes [offset, offset + size). The view points into memory of the source's own, or into
   /// `scratch`, and holds until either goes or `scratch` is used again. Throws FormatError, naming
   /// `field`, when the bytes are not there.
-  virtual Bytes read(std::uint64_t offset, std::size_t size, std::vector<std::uint8_t>& scratch,
+  virtual Bytes read(std::uint64_t offset, std::size_t size, Buffer& scratch,
                      const char* field) const = 0;
 };
 
@@ -35,14 +35,14 @@ std::unique_ptr<ByteSource> open_file(const std::string& path);
 std::unique_ptr<ByteSource> view_bytes(Bytes bytes);
 
 /// A source that owns its bytes.
-std::unique_ptr<ByteSource> own_bytes(std::vector<std::uint8_t> bytes);
+std::unique_ptr<ByteSource> own_bytes(Buffer bytes);
 
 /// The bytes [offset, offset + size) of `whole`, which must outlive the part.
 std::unique_ptr<ByteSource> part_of(const ByteSource& whole, std::uint64_t offset,
                                     std::uint64_t size);
 
 /// All bytes of `source`; a LimitError ("entry_bytes") when there are more than `limit`.
-std::vector<std::uint8_t> read_all(const ByteSource& source, std::size_t limit);
+Buffer read_all(const ByteSource& source, std::size_t limit);
 
 /// SHA-256 of all bytes, read in pieces.
 std::string sha256_hex(const ByteSource& source);

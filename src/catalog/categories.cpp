@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "catalog/node.h"
-#include "catalog/words.h"
 
 namespace loanlint::catalog {
 namespace {
@@ -128,12 +127,26 @@ std::optional<CategoryReason> judge(const CategorySignal& signal, const std::vec
   return count >= signal.at_least ? reason : std::nullopt;
 }
 
-void score_field(const std::vector<Category>& categories, const std::vector<SignalText>& texts,
-                 SignalField field, Categorised& result) {
-  const Words words(words_of(categories, field), match_in(field));
-  const std::vector<Spot> where = search(words, texts, field);
+}  // namespace
+
+std::string_view name(SignalField field) { return kFields[static_cast<std::size_t>(field)]; }
+
+Categories::Categories(const RuleFiles& files) {
+  for (const RuleFile& file : files.in("category")) categories_.push_back(read_category(file));
+  for (std::size_t i = 0; i < kFields.size(); ++i) {
+    const auto field = static_cast<SignalField>(i);
+    words_.emplace_back(words_of(categories_, field), match_in(field));
+  }
+}
+
+void Categories::score_field(const std::vector<SignalText>& texts, SignalField field,
+                             Categorised& result) const {
+  const bool any = std::any_of(texts.begin(), texts.end(),
+                               [field](const SignalText& text) { return text.in == field; });
+  if (!any) return;
+  const std::vector<Spot> where = search(words_[static_cast<std::size_t>(field)], texts, field);
   std::size_t first = 0;
-  for (const Category& category : categories) {
+  for (const Category& category : categories_) {
     for (const CategorySignal& signal : category.signals) {
       if (signal.in != field) continue;
       if (std::optional<CategoryReason> reason = judge(signal, where, first)) {
@@ -146,19 +159,11 @@ void score_field(const std::vector<Category>& categories, const std::vector<Sign
   }
 }
 
-}  // namespace
-
-std::string_view name(SignalField field) { return kFields[static_cast<std::size_t>(field)]; }
-
-Categories::Categories(const RuleFiles& files) {
-  for (const RuleFile& file : files.in("category")) categories_.push_back(read_category(file));
-}
-
 Categorised Categories::categorise(const std::vector<SignalText>& texts) const {
   Categorised result;
   result.value = "other";
   for (std::size_t field = 0; field < kFields.size(); ++field)
-    score_field(categories_, texts, static_cast<SignalField>(field), result);
+    score_field(texts, static_cast<SignalField>(field), result);
   int best = -1;
   for (const Category& category : categories_) {
     const auto weight = result.weights.find(category.id);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalog/rule_files.h"
+#include "catalog/words.h"
 #include "findings/message.h"
 
 namespace loanlint::catalog {
@@ -72,7 +73,11 @@ class Categories {
   const std::vector<Category>& all() const { return categories_; }
 
  private:
+  void score_field(const std::vector<SignalText>& texts, SignalField field,
+                   Categorised& result) const;
+
   std::vector<Category> categories_;
+  std::vector<Words> words_;  // by field: every word of the signals that look into it
 };
 
 }  // namespace loanlint::catalog

@@ -44,7 +44,7 @@ void RuleFiles::overlay(const std::string& folder) {
   if (found.empty()) throw UsageError("--rules " + folder + ": no *.json file in this folder");
   std::sort(found.begin(), found.end());
   for (const std::string& name : found) {
-    const std::vector<std::uint8_t> bytes = read_all(*open_file(name), 64 * kMiB);
+    const Buffer bytes = read_all(*open_file(name), 64 * kMiB);
     lay(fs::path(name).lexically_relative(folder).generic_string(), name,
         std::string(as_text(bytes)));
   }

@@ -49,11 +49,13 @@ bool Words::matches(std::string_view text, std::size_t at, const std::string& wo
 
 std::vector<Words::Hit> Words::in(std::string_view text) const {
   constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> first(words_.size(), kNowhere);
+  std::vector<std::size_t> first;  // by word; stays empty for most texts, which hold none
   for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
     const std::size_t bucket = hash(text[at], text[at + 1], text[at + 2]) % kBuckets;
     for (std::uint16_t i = first_[bucket]; i != kNone; i = next_[i]) {
-      if (first[i] == kNowhere && matches(text, at, words_[i])) first[i] = at;
+      if (!matches(text, at, words_[i])) continue;
+      if (first.empty()) first.assign(words_.size(), kNowhere);
+      if (first[i] == kNowhere) first[i] = at;
     }
   }
   std::vector<Hit> hits;

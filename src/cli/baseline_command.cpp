@@ -30,7 +30,7 @@ std::string describe(const report::Acceptance& entry) {
 }  // namespace
 
 report::Baseline load_baseline(const std::string& path) {
-  const std::vector<std::uint8_t> bytes = read_all(*open_file(path), 16 * kMiB);
+  const Buffer bytes = read_all(*open_file(path), 16 * kMiB);
   return report::Baseline(as_text(bytes), path);
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// A package is scanned; a JSON report is read. Which of both it is, its first byte says.
 findings::ScanResult result_of(const std::string& path, const scan::Scanner& scanner) {
   const std::unique_ptr<ByteSource> source = open_file(path);
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   if (source->size() > 0 && source->read(0, 1, scratch, "first byte")[0] == '{') {
     return report::read_json(as_text(read_all(*source, 256 * kMiB)), path);
   }

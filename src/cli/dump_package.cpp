@@ -80,7 +80,7 @@ int dump_resources(const Call& call) {
     if (entry == nullptr) continue;
     const std::string name = part.shown(entry->name);
     try {
-      std::vector<std::uint8_t> buffer;
+      Buffer buffer;
       const auto table =
           android::ResourceTable::read(part.archive->read(*entry, buffer), opened.options.limits);
       list_resources(call, table);

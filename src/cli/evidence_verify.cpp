@@ -17,7 +17,7 @@ namespace {
 
 /// What a pack holds, in its own order.
 struct Contents {
-  std::vector<std::pair<std::string, std::vector<std::uint8_t>>> files;
+  std::vector<std::pair<std::string, Buffer>> files;
   std::map<std::string, std::string> hashes;  ///< of all but the checksums
   std::string sums;
   bool repeats = false;  ///< of two files with one name, tools disagree on which counts
@@ -51,7 +51,7 @@ bool as_written(const Contents& contents, const ByteSource& source) {
   if (sums != contents.sums) return false;
   std::vector<archive::ZipItem> items;
   for (const auto& [name, bytes] : contents.files) items.push_back({name, bytes});
-  const std::vector<std::uint8_t> written = archive::write_zip(items);
+  const Buffer written = archive::write_zip(items);
   return written.size() == source.size() && written == read_all(source, written.size());
 }
 

@@ -25,7 +25,7 @@ std::string beside(const std::string& file, const std::string& path) {
 }  // namespace
 
 Project load_project(const std::string& path) {
-  const std::vector<std::uint8_t> bytes = read_all(*open_file(path), kMiB);
+  const Buffer bytes = read_all(*open_file(path), kMiB);
   const catalog::Node root = catalog::Node::parse(as_text(bytes), path);
   root.only({"$schema", "fail_on", "packs", "skip", "policies", "baseline", "purposes"});
   Project out;

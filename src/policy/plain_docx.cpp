@@ -82,7 +82,7 @@ Plain read_docx(Bytes bytes, const Limits& limits) {
   const std::vector<std::string>& names = zip.names();
   const auto found = std::find(names.begin(), names.end(), kBody);
   if (found == names.end()) throw FormatError(0, "no word/document.xml in it");
-  const std::vector<std::uint8_t> xml = zip.read(static_cast<std::size_t>(found - names.begin()));
+  const Buffer xml = zip.read(static_cast<std::size_t>(found - names.begin()));
   if (xml.size() > limits.policy_bytes * 8) {
     throw LimitError(0, "policy_bytes", "word/document.xml is too large");
   }

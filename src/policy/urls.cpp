@@ -2,6 +2,7 @@
 #include "policy/urls.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace loanlint::policy {
@@ -17,10 +18,18 @@ bool contains_any(std::string_view text, const std::vector<std::string>& words) 
   });
 }
 
-bool is_url_char(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-         std::string_view("-._~:/?#[]@!$&'*+,;=%").find(c) != std::string_view::npos;
+constexpr std::array<bool, 256> make_url_chars() {
+  std::array<bool, 256> is_one = {};
+  for (const char c : std::string_view("-._~:/?#[]@!$&'*+,;=%0123456789"
+                                       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) {
+    is_one[static_cast<unsigned char>(c)] = true;
+  }
+  return is_one;
 }
+
+constexpr std::array<bool, 256> kUrlChars = make_url_chars();
+
+bool is_url_char(char c) { return kUrlChars[static_cast<unsigned char>(c)]; }
 
 std::string lower(std::string_view text) {
   std::string out(text);

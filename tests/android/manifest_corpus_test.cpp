@@ -36,7 +36,7 @@ Parts parts_of(const std::vector<std::uint8_t>& file) {
   const auto source = view_bytes(file);
   const archive::Archive package = archive::Archive::open(*source, {});
   Parts parts;
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   const auto read = [&](const char* name, std::vector<std::uint8_t>& out) {
     const archive::Entry* entry = package.find(name);
     if (entry == nullptr) return;

@@ -52,7 +52,7 @@ Signed load(const std::filesystem::path& path) {
   const auto source = open_file(path.string());
   const auto archive = archive::Archive::open(*source, {});
   Signed result;
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   for (const archive::Entry& entry : archive.entries()) {
     if (!is_signature_file(entry.name)) continue;
     const Bytes bytes = archive.read(entry, buffer);

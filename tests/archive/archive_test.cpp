@@ -25,7 +25,7 @@ ZipRecipe small() {
 }
 
 std::string read_text(const Archive& archive, const char* name, As as = As::asset) {
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   const Entry* entry = archive.find(name);
   REQUIRE(entry != nullptr);
   return std::string(as_text(archive.read(*entry, buffer, as)));
@@ -59,7 +59,7 @@ TEST_CASE("a buffer is used again and not made smaller") {
   const std::string bytes = build_zip(small());
   const auto source = view_bytes(as_bytes(bytes));
   const Archive archive = Archive::open(*source, Limits{});
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK(archive.read(*archive.find(kManifest), buffer).size() == 500);
   CHECK(as_text(archive.read(*archive.find("assets/隐私政策.html"), buffer)) == "<p>隐私政策</p>");
   CHECK(buffer.size() == 500);
@@ -72,7 +72,7 @@ TEST_CASE("code is stored or deflated, assets may name any method") {
   const auto source = view_bytes(as_bytes(bytes));
   const Archive archive = Archive::open(*source, Limits{});
   CHECK(read_text(archive, "classes.dex") == "dex bytes");
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK_THROWS_WITH_AS(archive.read(*archive.find("classes.dex"), buffer, As::code),
                        "classes.dex: compression method 93 for code", FormatError);
 }
@@ -109,7 +109,7 @@ TEST_CASE("limits: entries, one entry, all entries") {
   limits = Limits{};
   limits.entry_bytes = 499;
   const Archive narrow = Archive::open(*source, limits);
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK_THROWS_WITH_AS(narrow.read(*narrow.find(kManifest), buffer),
                        "AndroidManifest.xml: 500 bytes, the limit is 499", LimitError);
   CHECK(buffer.empty());
@@ -127,7 +127,7 @@ TEST_CASE("no memory is taken for a size that the data cannot have") {
   const std::string bytes = build_zip(recipe);
   const auto source = view_bytes(as_bytes(bytes));
   const Archive archive = Archive::open(*source, Limits{});
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK_THROWS_AS(archive.read(*archive.find(kManifest), buffer), FormatError);
   CHECK(buffer.capacity() == 0);
   // What is there can be had all the same, when Android's opinion is not asked for.
@@ -148,7 +148,7 @@ TEST_CASE("a bomb is read up to the limit, also where Android refuses the archiv
   CHECK(read_text(archive, kManifest).size() == 3 * kMiB);
   limits.entry_bytes = kMiB;
   const Archive narrow = Archive::open(*source, limits);
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK_THROWS_WITH_AS(narrow.read(*narrow.find(kManifest), buffer),
                        "AndroidManifest.xml: 1048577 bytes, the limit is 1048576", LimitError);
 }
@@ -168,7 +168,7 @@ TEST_CASE("a thousand records over the same data cost the package limit, not mor
   Limits limits;
   limits.package_bytes = 100 * kSize;
   const Archive archive = Archive::open(*source, limits);
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   std::size_t read = 0;
   bool limited = false;
   for (const Entry& entry : archive.entries()) {
@@ -215,7 +215,7 @@ TEST_CASE("every prefix of a package ends in entries or in a FormatError") {
       const auto source = view_bytes(prefix);
       const Archive archive = Archive::open(*source, Limits{});
       REQUIRE(archive.refusal());
-      std::vector<std::uint8_t> buffer;
+      Buffer buffer;
       for (const Entry& entry : archive.entries()) {
         try {
           archive.read(entry, buffer);

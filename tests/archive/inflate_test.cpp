@@ -84,7 +84,7 @@ TEST_CASE("an entry whose stream is too large to be held is read all the same") 
   const std::string bytes = testing::build_zip(recipe);
   REQUIRE(bytes.size() > 16 * kMiB);
   const auto source = view_bytes(as_bytes(bytes));
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   const Archive archive = Archive::open(*source, Limits{});
   CHECK(as_text(archive.read(archive.entries().front(), buffer)) == content);
   CHECK(as_text(archive.read(archive.entries().front(), buffer, As::salvage)) == content);
@@ -106,7 +106,7 @@ TEST_CASE("an entry opens as a file of its own, in place when it is stored") {
   Limits limits;
   limits.package_bytes = 25;
   const Archive archive = Archive::open(*source, limits);
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   for (const Entry& entry : archive.entries()) {
     CAPTURE(entry.name);
     CHECK(archive.opens_in_place(entry) == (entry.name == "stored"));

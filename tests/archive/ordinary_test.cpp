@@ -113,7 +113,7 @@ TEST_CASE("the writer gives the same bytes for the same content, wherever and wh
   REQUIRE(archive.entries().size() == 2);
   CHECK(archive.entries()[0].name == "报告.txt");
   CHECK(archive.entries()[0].method == 0);
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   CHECK(as_text(archive.read(archive.entries()[0], buffer)) == "第一行\n");
 }
 

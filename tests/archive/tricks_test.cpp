@@ -26,7 +26,7 @@ std::string joined(std::vector<std::string> words) {
 std::string read_manifest(const Archive& archive) {
   const Entry* entry = archive.find("AndroidManifest.xml");
   if (entry == nullptr) return "cannot";
-  std::vector<std::uint8_t> buffer;
+  Buffer buffer;
   try {
     return std::string(as_text(archive.read(*entry, buffer)));
   } catch (const FormatError&) {

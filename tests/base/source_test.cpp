@@ -52,7 +52,7 @@ TEST_CASE("a source reads what is there and says what is not") {
   const std::string around = "<<" + content + ">>";
   const auto whole = view_bytes(as_bytes(around));
   const auto part = part_of(*whole, 2, 10);
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   for (const ByteSource* source : {file.get(), memory.get(), part.get()}) {
     CHECK(source->size() == 10);
     CHECK(as_text(source->read(2, 3, scratch, "name")) == "234");
@@ -70,7 +70,7 @@ TEST_CASE("a large file that shrinks while it is read is an error, not a signal"
   fs::resize_file(path, 17 * kMiB);
   const auto source = open_file(path);
   fs::resize_file(path, 100);
-  std::vector<std::uint8_t> scratch;
+  Buffer scratch;
   CHECK_THROWS_WITH_AS(source->read(0, 200, scratch, "central directory"),
                        "central directory: the file became shorter while it was read", FormatError);
 }

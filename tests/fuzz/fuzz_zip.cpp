@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const Archive archive = Archive::open(*source, limits);
     check(archive, size);
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     for (const Entry& entry : archive.entries()) {
       for (const As as : {As::asset, As::code, As::salvage}) {
         try {

@@ -24,7 +24,7 @@ std::string our_stage(const std::string& path) {
     if (archive.refusal() || archive.old_refusal()) return "zip";  // the oracle is Android 10
     const Entry* manifest = archive.find("AndroidManifest.xml");
     if (manifest == nullptr || manifest->problem != EntryProblem::none) return "entry";
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     try {
       archive.read(*manifest, buffer);
     } catch (const FormatError&) {

@@ -71,7 +71,7 @@ OurAnswer our_answer(const std::string& path) {
     const archive::Archive zip = archive::Archive::open(*source, Limits{});
     const archive::Entry* const entry = zip.find("AndroidManifest.xml");
     if (zip.refusal() || entry == nullptr) return {};
-    std::vector<std::uint8_t> buffer;
+    Buffer buffer;
     const auto file = android::read_manifest_file(zip.read(*entry, buffer), Limits{});
     const auto& refusals = file.manifest.refusals;
     return {!std::all_of(refusals.begin(), refusals.end(), is_beyond_oracle),
