@@ -29,6 +29,9 @@ std::string around(const std::string& text, std::size_t at, std::size_t word_siz
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_of_name(char c) {
+  return is_small(c) || is_capital(c) || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '$';
+}
 
 /// "EasyLoan" as "Easy Loan", "GCash" as "G Cash".
 std::string apart(std::string_view name) {
@@ -44,17 +47,23 @@ std::string apart(std::string_view name) {
   return out;
 }
 
-/// A text made comparable.
-policy::Normalised comparable(const CategoryText& text) {
-  // A name counts as it is written and with its words apart.
-  if (text.in == SignalField::label) return policy::normalise(text.text + "|" + apart(text.text));
-  return policy::normalise(text.text);
-}
-
 /// Names that people do not see: they can speak for a category, but say nothing by their silence.
 bool is_makers_name(const CategoryText& text) {
   return text.in == SignalField::package || text.in == SignalField::component ||
          text.in == SignalField::sdk;
+}
+
+/// A text made comparable.
+policy::Normalised comparable(const CategoryText& text) {
+  // There are many of these, and words are found in them in either case.
+  if (is_makers_name(text) && std::all_of(text.text.begin(), text.text.end(), is_of_name)) {
+    policy::Normalised same;
+    same.text = text.text;
+    return same;
+  }
+  // A name counts as it is written and with its words apart.
+  if (text.in == SignalField::label) return policy::normalise(text.text + "|" + apart(text.text));
+  return policy::normalise(text.text);
 }
 
 std::string excerpt_of(const CategoryText& text, const policy::Normalised& compared,
