@@ -171,10 +171,10 @@ void Reach::go_initialiser(ClassId klass, Site from) {
 
 /// A class that is named may be looked into by reflection: any of its methods may run.
 void Reach::go_all(ClassId klass, Site from) {
-  if (mentioned_[klass]) return;
-  mentioned_[klass] = true;
   // A class that names only itself, for its log tag, is not used by that.
-  if (from.node != kNone && program_.nodes()[from.node].klass == klass) return;
+  const bool by_itself = from.node != kNone && program_.nodes()[from.node].klass == klass;
+  if (by_itself || mentioned_[klass]) return;
+  mentioned_[klass] = true;
   const ClassInfo& info = program_.classes()[klass];
   for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) go(node, from);
   for (const NodeId node : graph_.callbacks(klass)) go(node, from);
