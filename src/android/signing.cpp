@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "android/signer.h"
+#include "base/buffer.h"
 #include "base/cursor.h"
 #include "base/error.h"
 

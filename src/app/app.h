@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/source.h"
 #include "catalog/catalog.h"

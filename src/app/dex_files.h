@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/parts.h"
+#include "base/buffer.h"
 #include "code/context.h"
 
 namespace loanlint::app {
@@ -15,7 +16,7 @@ namespace loanlint::app {
 struct DexFiles {
   std::vector<code::NamedDex> dexes;
   std::deque<Buffer> buffers;  ///< elements do not move
-  bool all_read = true;                           ///< false when a gap tells of one that was not
+  bool all_read = true;        ///< false when a gap tells of one that was not
 };
 
 /// Reads every *.dex of every part, or the file itself where it is one, up to Limits::code_bytes.

@@ -6,6 +6,7 @@
 
 #include "app/script_strings.h"
 #include "archive/ordinary.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "policy/urls.h"
 

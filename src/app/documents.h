@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/parts.h"
+#include "base/buffer.h"
 #include "catalog/candidates.h"
 #include "findings/evidence.h"
 #include "findings/gap.h"
@@ -16,8 +17,8 @@ namespace loanlint::app {
 /// Documents found, with the bytes they view.
 struct FoundDocuments {
   std::vector<policy::RawDocument> documents;
-  std::vector<Buffer> owned;  ///< inner buffers do not move
-  std::size_t total_bytes = 0;                   ///< of all of them
+  std::vector<Buffer> owned;    ///< inner buffers do not move
+  std::size_t total_bytes = 0;  ///< of all of them
 
   void add(std::string entry, Buffer bytes, bool given = false);
 };

@@ -7,6 +7,7 @@
 
 #include "android/permission_requests.h"
 #include "app/manifest_facts.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace loanlint::app {

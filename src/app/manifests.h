@@ -7,6 +7,7 @@
 #include "app/gather.h"
 #include "app/manifest_part.h"
 #include "app/parts.h"
+#include "base/buffer.h"
 
 namespace loanlint::app {
 

@@ -8,6 +8,7 @@
 #include "android/axml.h"
 #include "android/permission_requests.h"
 #include "archive/ordinary.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 #include "base/unicode.h"

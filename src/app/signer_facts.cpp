@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "android/signing.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace loanlint::app {

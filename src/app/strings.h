@@ -10,6 +10,7 @@
 #include "app/documents.h"
 #include "app/parts.h"
 #include "app/policy_facts.h"
+#include "base/buffer.h"
 #include "catalog/candidates.h"
 #include "findings/gap.h"
 

@@ -8,6 +8,7 @@
 #include "archive/local.h"
 #include "archive/tricks.h"
 #include "archive/zip_format.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 

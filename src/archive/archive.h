@@ -12,6 +12,7 @@
 #include "archive/entry.h"
 #include "archive/inflate.h"
 #include "archive/trick_log.h"
+#include "base/buffer.h"
 #include "base/bytes.h"
 #include "base/limits.h"
 #include "base/source.h"
@@ -82,8 +83,8 @@ class Archive {
   Limits limits_;
   Directory directory_;
   mutable TrickLog log_;
-  mutable std::uint64_t spent_ = 0;               ///< bytes given out so far
-  mutable Buffer compressed_;  ///< scratch for sources that are not in memory
+  mutable std::uint64_t spent_ = 0;  ///< bytes given out so far
+  mutable Buffer compressed_;        ///< scratch for sources that are not in memory
 };
 
 }  // namespace loanlint::archive

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "archive/tricks.h"
+#include "base/buffer.h"
 
 namespace loanlint::archive {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "archive/ordinary.h"
 #include "archive/trick_log.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace loanlint::archive {
@@ -17,8 +18,7 @@ namespace {
 constexpr std::size_t kLargestCompared = 32 * kMiB;
 
 /// The bytes that Android takes for the manifest; nothing when it can read none.
-bool read_ours(const Archive& archive, const Entry& entry, Buffer& buffer,
-               Bytes& bytes) {
+bool read_ours(const Archive& archive, const Entry& entry, Buffer& buffer, Bytes& bytes) {
   try {
     bytes = archive.read(entry, buffer);
     return true;

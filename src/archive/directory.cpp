@@ -6,6 +6,7 @@
 #include "archive/salvage.h"
 #include "archive/walk.h"
 #include "archive/zip_format.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 namespace loanlint::archive {

@@ -10,6 +10,7 @@
 #include "archive/end_record.h"
 #include "archive/entry.h"
 #include "archive/names.h"
+#include "base/buffer.h"
 #include "base/bytes.h"
 #include "base/limits.h"
 #include "base/source.h"
@@ -33,7 +34,7 @@ struct Directory {
   std::vector<std::uint32_t> duplicates;  ///< entries whose name an earlier one has
   std::optional<Refusal> refusal;         ///< by every version of Android
   std::optional<Refusal> old_refusal;     ///< by Android 10 and earlier only
-  Buffer storage;      ///< holds `bytes` when the source does not
+  Buffer storage;                         ///< holds `bytes` when the source does not
   std::deque<std::string> names;          ///< holds names that no directory holds
 };
 

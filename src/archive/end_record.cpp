@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "archive/zip_format.h"
+#include "base/buffer.h"
 
 namespace loanlint::archive {
 namespace {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/buffer.h"
+
 namespace loanlint::archive {
 namespace {
 

@@ -7,6 +7,7 @@
 
 #include "archive/entry.h"
 #include "archive/zip_format.h"
+#include "base/buffer.h"
 #include "base/source.h"
 #include "findings/message.h"
 

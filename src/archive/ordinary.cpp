@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 

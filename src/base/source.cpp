@@ -10,6 +10,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/buffer.h"
 #include "base/cursor.h"
 #include "base/error.h"
 #include "base/limits.h"
@@ -31,12 +32,10 @@ void require_inside(std::uint64_t offset, std::size_t size, std::uint64_t end, c
 class MemorySource final : public ByteSource {
  public:
   explicit MemorySource(Bytes bytes) : bytes_(bytes) {}
-  explicit MemorySource(Buffer owned)
-      : owned_(std::move(owned)), bytes_(owned_) {}
+  explicit MemorySource(Buffer owned) : owned_(std::move(owned)), bytes_(owned_) {}
 
   std::uint64_t size() const override { return bytes_.size(); }
-  Bytes read(std::uint64_t offset, std::size_t size, Buffer&,
-             const char* field) const override {
+  Bytes read(std::uint64_t offset, std::size_t size, Buffer&, const char* field) const override {
     return slice(bytes_, offset, size, field);
   }
 

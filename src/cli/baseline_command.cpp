@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/source.h"
 #include "cli/commands.h"

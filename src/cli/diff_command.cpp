@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/source.h"
 #include "cli/commands.h"

@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/dex_files.h"
 #include "app/parts.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 #include "base/source.h"

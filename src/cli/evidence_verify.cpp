@@ -5,6 +5,7 @@
 
 #include "archive/ordinary.h"
 #include "archive/writer.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/sha256.h"

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "base/source.h"
 #include "catalog/kinds.h"

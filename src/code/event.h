@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
+
+#include "base/buffer.h"
 
 namespace loanlint::code {
 
@@ -31,5 +34,8 @@ struct Event {
     return {offset, static_cast<std::uint32_t>(kind) << 28 | (index & 0x0fffffff)};
   }
 };
+
+/// The events of one method after the other: of a large app many megabytes.
+using EventList = std::vector<Event, BulkAllocator<Event>>;
 
 }  // namespace loanlint::code

@@ -17,7 +17,7 @@ namespace loanlint::code {
 class EventReader {
  public:
   /// Adds to `events`, which stays the caller's.
-  EventReader(const Program& program, Resolver& resolver, std::vector<Event>& events)
+  EventReader(const Program& program, Resolver& resolver, EventList& events)
       : program_(program), resolver_(resolver), events_(events) {}
 
   /// Code that cannot be read gives no events.
@@ -46,7 +46,7 @@ class EventReader {
 
   const Program& program_;
   Resolver& resolver_;
-  std::vector<Event>& events_;
+  EventList& events_;
 
   std::size_t steps_ = 0;
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "code/annotated.h"
 #include "code/context.h"
@@ -55,11 +56,13 @@ class Graph {
  private:
   friend class GraphBuilder;
 
-  std::vector<Event> events_;
+  using Sites = std::vector<Site, BulkAllocator<Site>>;
+
+  EventList events_;
   std::vector<std::uint32_t> first_event_;  // by node, and one more
   std::vector<std::uint32_t> lists_;        // a count, then so many nodes, again and again
   std::vector<std::uint32_t> callback_lists_;
-  std::vector<Site> callers_, readers_;
+  Sites callers_, readers_;
   std::vector<std::uint32_t> first_caller_, first_reader_;
   bool cut_ = false;
 };

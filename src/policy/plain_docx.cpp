@@ -3,6 +3,7 @@
 #include <string>
 
 #include "archive/ordinary.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/source.h"
 #include "base/unicode.h"

@@ -12,6 +12,7 @@
 #include "android/manifest_file.h"
 #include "android/resources.h"
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/source.h"
 

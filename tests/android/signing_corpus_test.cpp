@@ -14,6 +14,7 @@
 
 #include "android/signing.h"
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/sha256.h"
 

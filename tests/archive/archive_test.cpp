@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "support/prefixes.h"
 #include "support/zip_builder.h"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/source.h"

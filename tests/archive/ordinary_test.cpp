@@ -9,6 +9,7 @@
 #include "archive/archive.h"
 #include "archive/compare.h"
 #include "archive/writer.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "support/zip_builder.h"
 #include "support/zip_tricks.h"

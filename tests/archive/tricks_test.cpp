@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/source.h"
 #include "support/zip_tricks.h"

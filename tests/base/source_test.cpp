@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/sha256.h"

@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/compare.h"
+#include "base/buffer.h"
 #include "base/error.h"
 
 using loanlint::Bytes;

@@ -23,6 +23,7 @@
 
 #include "archive/archive.h"
 #include "archive/inflate.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/source.h"
 #include "support/mutator.h"

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/source.h"
 #include "oracle/ask.h"

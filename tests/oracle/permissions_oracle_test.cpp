@@ -9,6 +9,7 @@
 
 #include "android/manifest_file.h"
 #include "archive/archive.h"
+#include "base/buffer.h"
 #include "base/error.h"
 #include "base/printable.h"
 #include "base/source.h"
