@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "base/unicode.h"
 #include "catalog/catalog.h"
+#include "support/dex_builder.h"
 #include "support/zip_builder.h"
 
 namespace loanlint::app {
@@ -55,6 +56,14 @@ std::string as_calls(const std::string& text) {
     at = end + 1;
   }
   return out + "]);";
+}
+
+/// A DEX file with these strings.
+std::string code_with(const std::vector<std::string>& strings) {
+  testing::DexBuilder dex;
+  for (const std::string& text : strings) dex.string(text);
+  const std::vector<std::uint8_t> bytes = dex.build();
+  return {bytes.begin(), bytes.end()};
 }
 
 std::string with_escapes(const std::string& text) {
@@ -129,6 +138,14 @@ TEST_CASE("addresses of policies outside of documents") {
        "assets/config.json",
        R"({"privacyUrl":"https://h5.example.com/p/1"})",
        {"https://h5.example.com/p/1"}},
+      {"in code",
+       "classes.dex",
+       code_with({"a", "https://api.example.com/v1", "https://h5.example.com/privacy.html", "z"}),
+       {"https://h5.example.com/privacy.html"}},
+      {"in code, of a component's maker",
+       "classes.dex",
+       code_with({"https://www.umeng.com/privacy"}),
+       {}},
       {"of a component's maker", "assets/www/a.js", "go(\"https://www.umeng.com/privacy\")", {}},
       {"of a host that only ends alike",
        "assets/www/a.js",
