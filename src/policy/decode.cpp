@@ -66,6 +66,21 @@ const char* utf16_without_mark(Bytes bytes) {
   return is_little ? "UTF-16LE" : "UTF-16BE";
 }
 
+/// What stands before a last character of UTF-8 that was cut off; all of the text when none was.
+std::string_view before_cut(std::string_view text) {
+  for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
+    const auto byte = static_cast<std::uint8_t>(text[text.size() - back]);
+    if ((byte & 0xC0) == 0x80) continue;
+    const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+    return size > back ? text.substr(0, text.size() - back) : text;
+  }
+  return text;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
 /// What ICU's detector takes the bytes for, GBK's name given as the superset GB18030.
 std::string detect(Bytes bytes) {
   UErrorCode status = U_ZERO_ERROR;
@@ -93,7 +108,12 @@ Decoded decode(Bytes bytes, const std::string& declared) {
   if (starts_with(bytes, "\xFF\xFE")) return from(bytes.subspan(2), "UTF-16LE");
   if (starts_with(bytes, "\xFE\xFF")) return from(bytes.subspan(2), "UTF-16BE");
   if (const char* utf16 = utf16_without_mark(bytes)) return from(bytes, utf16);
-  if (is_utf8(as_text(bytes))) return {std::string(as_text(bytes)), "UTF-8"};
+  // A file cut off amid a character is what its other characters show it to be.
+  const std::string_view whole = before_cut(as_text(bytes));
+  const bool cut = whole.size() < bytes.size();
+  if (is_utf8(whole) && !(cut && is_ascii(whole))) {
+    return {std::string(whole) + valid_utf8(as_text(bytes).substr(whole.size())), "UTF-8"};
+  }
   if (!declared.empty() && declared != "utf-8") {
     Decoded out = from(bytes, declared);
     if (!out.text.empty()) return out;

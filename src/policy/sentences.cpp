@@ -16,7 +16,7 @@ constexpr std::size_t kMaxContext = 600;
 constexpr std::size_t kMaxItemColumns = 160;
 
 bool starts(std::string_view text, std::size_t at, std::string_view what) {
-  return text.substr(at, what.size()) == what;
+  return at < text.size() && text[at] == what.front() && text.substr(at, what.size()) == what;
 }
 
 /// The size of a full stop at `at`, 0 when there is none. Closing quotes and brackets after it

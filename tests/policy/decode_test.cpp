@@ -28,6 +28,9 @@ TEST_CASE("decode: the text and the encoding it was found in") {
       {"a text with one zero byte", "abc\0def"s, "", "abc\0def"s, "UTF-8"},
       {"GBK that the page declares", "\xB8\xF6\xC8\xCB", "GB18030", "个人", "GB18030"},
       {"well-formed UTF-8 beats what is declared", "通讯录", "GB18030", "通讯录", "UTF-8"},
+      {"UTF-8 cut off amid a character", "通讯录\xE7\x9F", "GB18030", "通讯录\uFFFD\uFFFD",
+       "UTF-8"},
+      {"ASCII before half a character says nothing", "ab\xD2", "GB18030", "ab\uFFFD", "GB18030"},
       {"empty", "", "", "", "UTF-8"},
   };
   for (const Row& row : rows) {
