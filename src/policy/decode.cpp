@@ -57,7 +57,7 @@ const char* utf16_without_mark(Bytes bytes) {
   const Bytes looked_at = bytes.first(units * 2);
   const bool ascii =
       std::all_of(looked_at.begin(), looked_at.end(), [](auto b) { return b < 0x80; });
-  const std::size_t zeros_needed = ascii ? units * 19 / 20 : 1;
+  const std::size_t zeros_needed = ascii ? std::max<std::size_t>(units * 19 / 20, 1) : 1;
   if (units == 0 || zeros_first + zeros_second < zeros_needed) return nullptr;
   const bool may_be_little = little * 20 >= units * 19;
   const bool may_be_big = big * 20 >= units * 19;

@@ -25,6 +25,7 @@ TEST_CASE("decode: the text and the encoding it was found in") {
        "\x00\x4E\x01\x30\x1A\x90\xAF\x8B\x55\x5F\x0A\x00"s, "", "一、通讯录\n", "UTF-16LE"},
       {"Chinese in UTF-16BE without one", "\x4E\x00\x30\x01\x90\x1A\x8B\xAF\x5F\x55\x00\x0A"s, "",
        "一、通讯录\n", "UTF-16BE"},
+      {"two letters", "ab", "", "ab", "UTF-8"},
       {"a text with one zero byte", "abc\0def"s, "", "abc\0def"s, "UTF-8"},
       {"GBK that the page declares", "\xB8\xF6\xC8\xCB", "GB18030", "个人", "GB18030"},
       {"well-formed UTF-8 beats what is declared", "通讯录", "GB18030", "通讯录", "UTF-8"},
