@@ -8,7 +8,8 @@ build_packages=(
 )
 # Tests of the program itself; whatever else is missing makes a single test skip with a notice.
 test_packages=(
-  doctest-dev libbenchmark-dev python3 python3-jsonschema python3-yaml dpkg-dev file sqlite3 poppler-utils
+  doctest-dev libbenchmark-dev python3 python3-jsonschema python3-yaml dpkg-dev file lintian man-db sqlite3 poppler-utils
+  zsh fish
   aapt libsmali-java zipalign apksigner android-framework-res dexdump android-libandroidfw-dev
 )
 # Other people's engines that a test runs for real when they are there (tests/scale).

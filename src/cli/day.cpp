@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <ctime>
+#include <optional>
 
 namespace loanlint::cli {
 namespace {
@@ -17,17 +18,28 @@ std::string day_of(std::int64_t seconds) {
   return text.data();
 }
 
+/// SOURCE_DATE_EPOCH, when it is a number of seconds.
+std::optional<std::int64_t> fixed_time(const Environment& environment) {
+  const std::string fixed = environment("SOURCE_DATE_EPOCH");
+  if (fixed.empty() || fixed.size() > 12 ||
+      fixed.find_first_not_of("0123456789") != std::string::npos) {
+    return std::nullopt;
+  }
+  return std::stoll(fixed);
+}
+
 }  // namespace
 
 std::int64_t now(const Environment& environment) {
-  const std::string fixed = environment("SOURCE_DATE_EPOCH");
-  if (!fixed.empty() && fixed.size() < 13 &&
-      fixed.find_first_not_of("0123456789") == std::string::npos) {
-    return std::stoll(fixed);
-  }
+  if (const auto fixed = fixed_time(environment)) return *fixed;
   return std::chrono::duration_cast<std::chrono::seconds>(
              std::chrono::system_clock::now().time_since_epoch())
       .count();
+}
+
+std::string source_day(const Environment& environment) {
+  const auto fixed = fixed_time(environment);
+  return fixed ? day_of(*fixed) : LOANLINT_DAY;
 }
 
 std::string today(const Environment& environment) { return day_of(now(environment)); }

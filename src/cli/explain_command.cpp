@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/node.h"
 #include "cli/commands.h"
+#include "cli/day.h"
 #include "cli/help.h"
 #include "report/explain.h"
 
@@ -25,7 +26,7 @@ int completion_command(const Call& call) {
 }
 
 int man_command(const Call& call) {
-  write_man(call.world.out, call.voice, version());
+  write_man(call.world.out, call.voice, version(), source_day(call.world.environment));
   return kClean;
 }
 

@@ -21,18 +21,6 @@ void row(report::Page& page, const std::string& name, const std::string& text) {
   }
 }
 
-std::string flag_text(const Flag& flag, const report::Voice& voice) {
-  std::string text = voice("flag." + std::string(flag.id));
-  if (!flag.choices.empty()) {
-    std::vector<std::string> choices = flag.choice_list();
-    std::string joined;
-    for (const std::string& choice : choices) joined += (joined.empty() ? "" : ", ") + choice;
-    text += voice("cli.choices", {joined});
-  }
-  if (flag.repeatable) text += voice("cli.repeatable");
-  return text;
-}
-
 std::string synopsis(const Command& command, const report::Voice& voice) {
   std::string line = "loanlint " + std::string(command.name);
   if (!command.positionals.empty()) line += " " + std::string(command.positionals);
@@ -46,6 +34,18 @@ std::string usage_of(const Flag& flag) {
   for (const std::string& name : split(flag.names, ',')) out += (out.empty() ? "" : ", ") + name;
   if (!flag.value.empty()) out += " " + std::string(flag.value);
   return out;
+}
+
+std::string flag_text(const Flag& flag, const report::Voice& voice) {
+  std::string text = voice("flag." + std::string(flag.id));
+  if (!flag.choices.empty()) {
+    std::vector<std::string> choices = flag.choice_list();
+    std::string joined;
+    for (const std::string& choice : choices) joined += (joined.empty() ? "" : ", ") + choice;
+    text += voice("cli.choices", {joined});
+  }
+  if (flag.repeatable) text += voice("cli.repeatable");
+  return text;
 }
 
 void write_help(std::ostream& out, const report::Voice& voice) {

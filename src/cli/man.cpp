@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help.h"
+#include "report/width.h"
 
 namespace loanlint::cli {
 namespace {
 
-/// `text` with what roff would read as its own made plain.
+/// `text` with what roff would read as its own made plain, and with a mark wherever a line of
+/// Chinese may be broken: roff by itself breaks at spaces.
 std::string roff(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (i == 0 && (c == '.' || c == '\'')) out += "\\&";
-    if (c == '\\') {
-      out += "\\e";
-    } else if (c == '-') {
-      out += "\\-";
-    } else {
-      out.push_back(c);
+  for (const report::Piece& piece : report::pieces(text)) {
+    if (piece.space_before) {
+      out.push_back(' ');
+    } else if (!out.empty()) {
+      out += "\\:";
+    } else if (piece.text[0] == '.' || piece.text[0] == '\'') {
+      out += "\\&";
+    }
+    for (const char c : piece.text) {
+      if (c == '\\') {
+        out += "\\e";
+      } else if (c == '-') {
+        out += "\\-";
+      } else {
+        out.push_back(c);
+      }
     }
   }
   return out;
@@ -30,15 +39,7 @@ void flag_lines(std::ostream& out, const Flag& flag, const report::Voice& voice)
   }
   out << "\\fR";
   if (!flag.value.empty()) out << " \\fI" << roff(flag.value) << "\\fR";
-  out << '\n' << roff(voice("flag." + std::string(flag.id)));
-  if (!flag.choices.empty()) {
-    std::string choices;
-    for (const std::string& one : flag.choice_list())
-      choices += (choices.empty() ? "" : ", ") + one;
-    out << roff(voice("cli.choices", {choices}));
-  }
-  if (flag.repeatable) out << roff(voice("cli.repeatable"));
-  out << '\n';
+  out << '\n' << roff(flag_text(flag, voice)) << '\n';
 }
 
 void section(std::ostream& out, const report::Voice& voice, std::string_view key) {
@@ -47,9 +48,10 @@ void section(std::ostream& out, const report::Voice& voice, std::string_view key
 
 }  // namespace
 
-void write_man(std::ostream& out, const report::Voice& voice, const std::string& version) {
-  out << ".\\\" Written by: loanlint man\n.TH LOANLINT 1 \"\" \"loanlint " << roff(version)
-      << "\"\n";
+void write_man(std::ostream& out, const report::Voice& voice, const std::string& version,
+               const std::string& day) {
+  out << ".\\\" Written by: loanlint man\n.TH LOANLINT 1 \"" << day << "\" \"loanlint "
+      << roff(version) << "\"\n.ad l\n.nh\n";
   section(out, voice, "man.name");
   out << "loanlint \\- " << roff(voice("man.one_line")) << '\n';
   section(out, voice, "man.synopsis");

@@ -57,40 +57,6 @@ bool may_not_end_a_line(char32_t point) {
   return std::u32string_view(U"（【「『《〈“‘([{").find(point) != std::u32string_view::npos;
 }
 
-/// A piece of a line that is not broken: a word, or one CJK character with its punctuation.
-struct Piece {
-  std::string text;
-  std::size_t width = 0;
-  bool space_before = false;
-};
-
-std::vector<Piece> pieces(std::string_view line) {
-  std::vector<Piece> out;
-  bool space = false;
-  char32_t last = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode_utf8(line, at);
-    const std::string_view bytes = line.substr(at, point.size);
-    at += point.size;
-    if (point.value == ' ') {
-      space = true;
-      continue;
-    }
-    const std::size_t width = columns_of(point.value);
-    const bool may_break = (width == 2 || columns_of(last) == 2) &&
-                           !may_not_start_a_line(point.value) && !may_not_end_a_line(last);
-    if (!out.empty() && !space && !may_break) {
-      out.back().text += bytes;
-      out.back().width += width;
-    } else {
-      out.push_back({std::string(bytes), width, space && !out.empty()});
-    }
-    space = false;
-    last = point.value;
-  }
-  return out;
-}
-
 /// The longest head of `text` that fits into `width` columns, but at least one character.
 std::size_t head_that_fits(std::string_view text, std::size_t width) {
   std::size_t used = 0;
@@ -130,6 +96,33 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
 }
 
 }  // namespace
+
+std::vector<Piece> pieces(std::string_view line) {
+  std::vector<Piece> out;
+  bool space = false;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = decode_utf8(line, at);
+    const std::string_view bytes = line.substr(at, point.size);
+    at += point.size;
+    if (point.value == ' ') {
+      space = true;
+      continue;
+    }
+    const std::size_t width = columns_of(point.value);
+    const bool may_break = (width == 2 || columns_of(last) == 2) &&
+                           !may_not_start_a_line(point.value) && !may_not_end_a_line(last);
+    if (!out.empty() && !space && !may_break) {
+      out.back().text += bytes;
+      out.back().width += width;
+    } else {
+      out.push_back({std::string(bytes), width, space && !out.empty()});
+    }
+    space = false;
+    last = point.value;
+  }
+  return out;
+}
 
 std::size_t columns(std::string_view text) {
   std::size_t sum = 0;

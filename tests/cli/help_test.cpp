@@ -30,7 +30,7 @@ std::vector<std::string> pages(const report::Voice& voice) {
     out.push_back(page.str());
   }
   std::ostringstream man;
-  write_man(man, voice, "1.2.3");
+  write_man(man, voice, "1.2.3", "2027-01-31");
   out.push_back(man.str());
   for (const char* shell : {"bash", "zsh", "fish"}) {
     std::ostringstream script;
