@@ -7,6 +7,7 @@ namespace loanlint::cli {
 namespace {
 
 /// First words of commands, and the second words of each that has some, in the table's order.
+/// A first word may be a command by itself as well: `evidence` beside `evidence verify`.
 struct Tree {
   std::vector<std::string> first;
   std::map<std::string, std::vector<std::string>> second;
@@ -60,7 +61,7 @@ void write_bash(std::ostream& out) {
   out << "# bash completion for loanlint. Written by: loanlint completion bash\n"
          "_loanlint() {\n"
          "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-         "  local command=${COMP_WORDS[1]} flags= choices= files=no\n"
+         "  local command=${COMP_WORDS[1]} flags= choices= asked= files=no further=\n"
          "  if ((COMP_CWORD == 1)); then\n"
          "    COMPREPLY=($(compgen -W '"
       << joined(words.first)
@@ -69,8 +70,14 @@ void write_bash(std::ostream& out) {
          "  fi\n"
          "  case $command in\n";
   for (const auto& [first, second] : words.second) {
-    out << "    " << first << ")\n      if ((COMP_CWORD == 2)); then\n"
-        << "        COMPREPLY=($(compgen -W '" << joined(second) << "' -- \"$word\"))\n"
+    out << "    " << first << ")\n      if ((COMP_CWORD == 2)); then\n";
+    if (find_command(first) != nullptr) {
+      out << "        further='" << joined(second) << "'\n"
+          << "      elif [[ ' " << joined(second) << " ' == *\" ${COMP_WORDS[2]} \"* ]]; then\n"
+          << "        command=\"" << first << " ${COMP_WORDS[2]}\"\n      fi ;;\n";
+      continue;
+    }
+    out << "        COMPREPLY=($(compgen -W '" << joined(second) << "' -- \"$word\"))\n"
         << "        return\n      fi\n      command=\"" << first << " ${COMP_WORDS[2]}\" ;;\n";
   }
   out << "  esac\n  case $command in\n";
@@ -78,7 +85,11 @@ void write_bash(std::ostream& out) {
     const std::string choices = positional_choices(command);
     out << "    " << in_quotes(command.name) << ") flags=" << in_quotes(joined(names_of(command)));
     if (!choices.empty()) out << " choices=" << in_quotes(choices);
-    if (choices.empty() && !command.positionals.empty()) out << " files=yes";
+    if (command.lists) {
+      out << " asked=" << in_quotes(command.name);
+    } else if (choices.empty() && !command.positionals.empty()) {
+      out << " files=yes";
+    }
     out << " ;;\n";
   }
   out << "  esac\n  case $before in\n";
@@ -92,16 +103,20 @@ void write_bash(std::ostream& out) {
     }
   }
   for (const auto& [name, choices] : values) {
-    out << "    " << name << ") COMPREPLY=($(compgen "
-        << (choices.empty() ? "-f" : "-W " + in_quotes(choices)) << " -- \"$word\")); return ;;\n";
+    out << "    " << name << ") mapfile -t COMPREPLY < <(compgen "
+        << (choices.empty() ? "-f" : "-W " + in_quotes(choices)) << " -- \"$word\"); return ;;\n";
   }
   out << "  esac\n"
          "  if [[ $word == -* ]]; then\n"
          "    COMPREPLY=($(compgen -W \"$flags\" -- \"$word\"))\n"
          "  elif [[ -n $choices ]]; then\n"
          "    COMPREPLY=($(compgen -W \"$choices\" -- \"$word\"))\n"
+         "  elif [[ -n $asked ]]; then\n"
+         "    choices=$(\"${COMP_WORDS[0]}\" $asked 2>/dev/null)\n"
+         "    COMPREPLY=($(compgen -W \"$choices\" -- \"$word\"))\n"
          "  elif [[ $files == yes ]]; then\n"
-         "    COMPREPLY=($(compgen -f -- \"$word\"))\n"
+         "    mapfile -t COMPREPLY < <(compgen -W \"$further\" -- \"$word\"; compgen -f -- "
+         "\"$word\")\n"
          "  fi\n"
          "}\n"
          "complete -o filenames -F _loanlint loanlint\n";
@@ -130,8 +145,15 @@ void write_zsh(std::ostream& out, const report::Voice& voice) {
     for (const std::string& word : second) {
       out << ' ' << described(word, "command." + name + "." + word);
     }
-    out << " )\n        _describe command second\n        return\n      fi\n"
-        << "      command=\"" << name << " $words[3]\"\n      shift words; ((CURRENT--)) ;;\n";
+    out << " )\n        _describe command second\n";
+    const std::string chosen =
+        "      command=\"" + name + " $words[3]\"\n      shift words; ((CURRENT--))";
+    if (find_command(name) != nullptr) {
+      out << "      elif [[ ' " << joined(second) << " ' == *\" $words[3] \"* ]]; then\n"
+          << chosen << "\n      fi ;;\n";
+    } else {
+      out << "        return\n      fi\n" << chosen << " ;;\n";
+    }
   }
   out << "  esac\n  shift words; ((CURRENT--))\n  case $command in\n";
   for (const Command& command : commands()) {
@@ -147,7 +169,11 @@ void write_zsh(std::ostream& out, const report::Voice& voice) {
     }
     const std::string choices = positional_choices(command);
     if (!choices.empty()) {
-      out << ' ' << in_quotes("1:" + std::string("word") + ":(" + choices + ")");
+      out << ' ' << in_quotes("1:word:(" + choices + ")");
+    } else if (command.lists) {
+      out << ' '
+          << in_quotes("1:word:{compadd -- ${(f)\"$(_call_program words loanlint " +
+                       std::string(command.name) + ")\"}}");
     } else if (!command.positionals.empty()) {
       out << " '*:file:_files'";
     }
@@ -169,8 +195,9 @@ void write_fish(std::ostream& out, const report::Voice& voice) {
   for (const auto& [name, second] : words.second) {
     for (const std::string& word : second) {
       out << "complete -c loanlint -n '__fish_seen_subcommand_from " << name
-          << "; and not __fish_seen_subcommand_from " << joined(second) << "' -f -a " << word
-          << " -d " << in_quotes(voice("command." + name + "." + word)) << '\n';
+          << "; and not __fish_seen_subcommand_from " << joined(second) << "' "
+          << (find_command(name) != nullptr ? "" : "-f ") << "-a " << word << " -d "
+          << in_quotes(voice("command." + name + "." + word)) << '\n';
     }
   }
   for (const Command& command : commands()) {
@@ -190,6 +217,9 @@ void write_fish(std::ostream& out, const report::Voice& voice) {
     if (!choices.empty()) {
       out << "complete -c loanlint -n " << in_quotes(condition) << " -f -a " << in_quotes(choices)
           << '\n';
+    } else if (command.lists) {
+      out << "complete -c loanlint -n " << in_quotes(condition) << " -f -a "
+          << in_quotes("(loanlint " + std::string(command.name) + " 2>/dev/null)") << '\n';
     }
   }
 }

@@ -28,6 +28,8 @@ struct Command {
   std::string_view name;         ///< "scan", "rules list"
   std::string_view positionals;  ///< "PATH...", "OLD NEW", "[ID]"; choices as "bash|zsh|fish"
   std::string_view flags;        ///< ids of flags, separated by spaces
+  /// Called without its positional it prints what this may be, one a line: completions ask it.
+  bool lists = false;
 
   std::vector<const Flag*> flag_list() const;
   std::string text_key() const;
