@@ -15,9 +15,12 @@ class Walker {
   explicit Walker(std::string_view text) : text_(text) { skip_space(); }
 
   std::size_t at() const { return at_; }
+  /// Where the key stands that was entered last.
+  std::size_t key_at() const { return key_at_; }
 
-  /// Moves from the start of an object or list to the value named by one token of a pointer.
-  bool enter(const std::string& token) {
+  /// Moves from the start of an object or list to the value named by one token of a pointer; by the
+  /// `nth` such key of an object.
+  bool enter(const std::string& token, std::size_t nth = 1) {
     const char open = peek();
     if (open != '{' && open != '[') return false;
     ++at_;
@@ -25,9 +28,9 @@ class Walker {
     for (std::size_t index = 0; peek() != '}' && peek() != ']' && at_ < text_.size(); ++index) {
       bool here = open == '[' && std::to_string(index) == token;
       if (open == '{') {
-        const std::size_t start = at_;
+        key_at_ = at_;
         skip_value();
-        here = nlohmann::json::parse(text_.substr(start, at_ - start)) == token;
+        here = nlohmann::json::parse(text_.substr(key_at_, at_ - key_at_)) == token && --nth == 0;
         skip_space();
         ++at_;  // the colon
         skip_space();
@@ -81,6 +84,7 @@ class Walker {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::size_t key_at_ = 0;
 };
 
 std::string unescape_pointer(std::string_view token) {
@@ -93,6 +97,19 @@ std::string unescape_pointer(std::string_view token) {
     }
   }
   return out;
+}
+
+/// Goes where a pointer leads, at its end by the `nth` key of that name. False when it leads
+/// nowhere.
+bool walk(Walker& walker, std::string_view pointer, std::size_t nth = 1) {
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::size_t slash = std::min(pointer.find('/'), pointer.size());
+    const std::string token = unescape_pointer(pointer.substr(0, slash));
+    pointer.remove_prefix(slash);
+    if (!walker.enter(token, pointer.empty() ? nth : 1)) return false;
+  }
+  return true;
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
@@ -121,13 +138,12 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
 
 std::size_t locate(std::string_view text, std::string_view pointer) {
   Walker walker(text);
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::size_t slash = std::min(pointer.find('/'), pointer.size());
-    if (!walker.enter(unescape_pointer(pointer.substr(0, slash)))) return text.size();
-    pointer.remove_prefix(slash);
-  }
-  return walker.at();
+  return walk(walker, pointer) ? walker.at() : text.size();
+}
+
+std::size_t locate_key(std::string_view text, std::string_view pointer, std::size_t nth) {
+  Walker walker(text);
+  return walk(walker, pointer, nth) ? walker.key_at() : text.size();
 }
 
 std::optional<std::string> nearest(std::string_view word,

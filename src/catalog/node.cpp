@@ -111,7 +111,7 @@ void parse_strictly(JsonFile& file) {
   DuplicateKeys keys;
   if (!json::sax_parse(file.text, &keys)) {
     const std::string at = keys.pointer();
-    throw UsageError(place(file, locate(file.text, at)) + ": " + at +
+    throw UsageError(place(file, locate_key(file.text, at, 2)) + ": " + at +
                      ": this key stands twice in one object");
   }
 }
@@ -161,6 +161,11 @@ std::string Node::kind_of_value() const {
 void Node::fail(const std::string& problem) const {
   throw UsageError(place(*file_, locate(file_->text, pointer_)) + ": " +
                    (pointer_.empty() ? "" : pointer_ + ": ") + problem);
+}
+
+void Node::fail_at_key(const std::string& problem) const {
+  throw UsageError(place(*file_, locate_key(file_->text, pointer_)) + ": " + pointer_ + ": " +
+                   problem);
 }
 
 std::string Node::text() const {
@@ -239,7 +244,8 @@ void Node::only(std::initializer_list<std::string_view> keys) const {
     const std::vector<std::string> candidates(keys.begin(), keys.end());
     const std::optional<std::string> meant = nearest(key, candidates);
     Node(file_, &value, pointer_ + '/' + escape_pointer(key))
-        .fail("unknown key" + (meant ? "; did you mean \"" + *meant + "\"?" : std::string()));
+        .fail_at_key("unknown key" +
+                     (meant ? "; did you mean \"" + *meant + "\"?" : std::string()));
   }
 }
 

@@ -59,6 +59,8 @@ class Node {
 
   /// Throws UsageError: "<file>:<line>:<column>: <pointer>: <problem>".
   [[noreturn]] void fail(const std::string& problem) const;
+  /// The same at the key of this member of an object, where that is what is wrong.
+  [[noreturn]] void fail_at_key(const std::string& problem) const;
 
   /// The value itself, for the few that print or compare JSON.
   const nlohmann::json& value() const { return *value_; }
@@ -84,6 +86,8 @@ LineColumn line_column(std::string_view text, std::size_t offset);
 /// Where the value named by a JSON pointer starts in valid JSON `text`; the end of the text when
 /// there is none.
 std::size_t locate(std::string_view text, std::string_view pointer);
+/// Where the key of that value starts: of several such keys in one object, the `nth`.
+std::size_t locate_key(std::string_view text, std::string_view pointer, std::size_t nth = 1);
 
 /// The candidate nearest to `word` in edit distance, if one is near enough to be a typing error.
 std::optional<std::string> nearest(std::string_view word,

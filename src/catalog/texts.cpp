@@ -61,7 +61,7 @@ Texts::Texts(const RuleFiles& files) {
       const findings::Bilingual text = node.bilingual();
       if (places(text.zh) != places(text.en)) node.fail("zh and en fill different places");
       if (!texts_.emplace(key, Text{{}, file.shown, text}).second) {
-        node.fail("this key stands in another file too");
+        node.fail_at_key("this key stands in another file too");
       }
     }
   }

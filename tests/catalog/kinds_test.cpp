@@ -66,7 +66,7 @@ TEST_CASE("a data kind that is wrong is named with its place") {
        ":1:1: permission android.permission.READ_SMS already opens data kind sms"},
       {"two ways at once", two_ways.c_str(),
        ":2:1: /components/0: expected either \"action\" or \"bind\""},
-      {"an unknown key", R"({"nam":1})", ":1:8: /nam: unknown key; did you mean \"name\"?"},
+      {"an unknown key", R"({"nam":1})", ":1:2: /nam: unknown key; did you mean \"name\"?"},
   };
   for (const Row& row : rows) {
     const std::string row_name = row.name;

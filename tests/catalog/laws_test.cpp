@@ -101,7 +101,7 @@ TEST_CASE("a law file that is wrong is named with its place") {
            article + "," + article + "]}",
        ":3:84: /articles/1/number: article 1 stands twice in this file"},
       {"an unknown key", R"({"id":"x","nmae":1})",
-       ":1:18: /nmae: unknown key; did you mean \"name\"?"},
+       ":1:11: /nmae: unknown key; did you mean \"name\"?"},
       {"a missing translation", R"({"id":"x","name":{"zh":"一"}})",
        ":1:18: /name: \"en\" is missing"},
   };

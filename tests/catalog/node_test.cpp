@@ -23,9 +23,9 @@ TEST_CASE("a strict reader says file, place, what was expected and what was foun
        "'{', "
        "or a literal"},
       {"a key twice", R"({"id": 1, "id": 2})", [](const Node&) {},
-       "f.json:1:8: /id: this key stands twice in one object"},
+       "f.json:1:11: /id: this key stands twice in one object"},
       {"a key twice, deep inside", "{\"a\": [0, [],\n {\"b/c\": 1, \"d\": {}, \"b/c\": 2}]}",
-       [](const Node&) {}, "f.json:2:10: /a/2/b~1c: this key stands twice in one object"},
+       [](const Node&) {}, "f.json:2:22: /a/2/b~1c: this key stands twice in one object"},
       {"missing", "{}", [](const Node& node) { node.at("id"); }, "f.json:1:1: \"id\" is missing"},
       {"wrong type", "{\n  \"a\": [ {\"id\": 7} ]\n}",
        [](const Node& node) { node.at("a").items()[0].at("id").text(); },
@@ -36,9 +36,9 @@ TEST_CASE("a strict reader says file, place, what was expected and what was foun
        [](const Node& node) {
          node.only({"id", "severity"});
        },
-       "f.json:2:13: /severty: unknown key; did you mean \"severity\"?"},
+       "f.json:2:2: /severty: unknown key; did you mean \"severity\"?"},
       {"unknown key, nothing near", R"({"x": 1})",
-       [](const Node& node) { node.only({"severity"}); }, "f.json:1:7: /x: unknown key"},
+       [](const Node& node) { node.only({"severity"}); }, "f.json:1:2: /x: unknown key"},
       {"translation missing", R"({"t": {"zh": "好"}})",
        [](const Node& node) { node.at("t").bilingual(); }, "f.json:1:7: /t: \"en\" is missing"},
       {"not an object", "[]", [](const Node& node) { node.at("x"); },
@@ -61,6 +61,16 @@ TEST_CASE("locate finds the start of any value") {
   CHECK(text.substr(locate(text, "/c")).starts_with("{}"));
   CHECK(text.substr(locate(text, "/d")).starts_with("-1.5e3"));
   CHECK(locate(text, "/none") == text.size());
+}
+
+TEST_CASE("locate_key finds the key of a member, the second of two when asked") {
+  const std::string text =
+      R"({ "a": [1, {"b~/": "x,]"}], "c" : {}, "a": 2, "d": {"a": 3, "a": 4}})";
+  CHECK(locate_key(text, "/c") == text.find("\"c\""));
+  CHECK(locate_key(text, "/a/1/b~0~1") == text.find("\"b~/\""));
+  CHECK(locate_key(text, "/a", 2) == text.find("\"a\": 2"));
+  CHECK(locate_key(text, "/d/a", 2) == text.find("\"a\": 4"));
+  CHECK(locate_key(text, "/a", 3) == text.size());
 }
 
 TEST_CASE("nearest corrects typing errors only") {
