@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""ci.py LOANLINT PROJECT: README's CI section and the templates of packaging/, run on a scratch
-repository.
+"""ci.py LOANLINT PROJECT: README's CI section, what docs/reports.md says of baselines and project
+files, and the templates of packaging/, run on a scratch repository.
 
 The predatory sample fails, the honest one passes, and after `baseline create` the first passes with
 its findings listed as accepted. Each template is run by the shell with the program on the PATH.
@@ -78,6 +78,25 @@ def documented():
         check("accepted findings are listed", "contacts go with release 4.0" in done.stdout, done.stdout)
 
 
+def living_with_findings():
+    """The commands and the project file of docs/reports.md."""
+    page = project / "docs/reports.md"
+    (commands,) = shell_blocks(page)
+    create, again, prune = commands.strip().splitlines()
+    (project_file,) = re.findall(r"```json\n(.*?)```", page.read_text(), re.S)
+    with tempfile.TemporaryDirectory() as folder:
+        folder = repository(folder, PREDATORY)
+        check("findings before", run(folder, "loanlint scan app-release.apk").returncode == 1)
+        for command in (create, again, prune):
+            done = run(folder, command)
+            check(command, done.returncode == 0, done.stdout + done.stderr)
+        (folder / "loanlint.json").write_text(project_file)
+        done = run(folder, "loanlint scan app-release.apk --format json")
+        check("the purposes of the project file are held against the package", "READ_CONTACTS" in done.stderr, done.stderr)
+        accepted = [f for f in json.loads(done.stdout)["findings"] if f.get("accepted") == {"reason": "…"}]
+        check("the baseline of the project file accepts", accepted, done.stdout)
+
+
 def github():
     action = yaml.safe_load((project / "packaging/github/action.yml").read_text())
     (step,) = action["runs"]["steps"]
@@ -145,7 +164,7 @@ def docker():
             check("Dockerfile's shell", done.returncode == 0, done.stderr)
 
 
-for part in (documented, github, gitlab, jenkins, pre_commit, docker):
+for part in (documented, living_with_findings, github, gitlab, jenkins, pre_commit, docker):
     part()
 print("the templates of packaging/ work" if not failed else f"{failed} failed")
 sys.exit(bool(failed))
