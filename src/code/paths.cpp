@@ -20,6 +20,7 @@ struct State {
   bool returns = false;            // goes on in the callers when the method is done
   std::uint32_t previous = kNone;  // the state it came from
   Site via;                        // the call, return or field access that led here
+  bool returned = false;           // it was a return
 };
 
 class Search {
@@ -132,7 +133,7 @@ class Search {
     const bool raised = !handed && raises(program_, state.node, state.from);
     if (!handed && !raised) return;
     for (const Site& caller : graph_.callers(state.node)) {
-      go({caller.node, caller.offset + 1, true, number, caller});
+      go({caller.node, caller.offset + 1, true, number, caller, true});
     }
     if (raised && !std::exchange(raised_, true)) {
       go_to_callbacks(knowledge_.edges.uncaught, number, {state.node, 0});
@@ -150,7 +151,7 @@ class Search {
     if (!askers_) askers_ = find_askers(program_, graph_, is_component_);
     const auto [first, last] = askers_->equal_range(klass);
     for (auto asker = first; asker != last; ++asker) {
-      go({asker->second.node, asker->second.offset + 1, true, number, asker->second});
+      go({asker->second.node, asker->second.offset + 1, true, number, asker->second, true});
     }
   }
 
@@ -249,10 +250,10 @@ class Search {
 
   FlowPath trace(const Found& found) const {
     FlowPath path;
-    path.steps = {found.site};
+    path.steps = {{found.site}};
     std::uint32_t at = found.state;
     while (states_[at].previous != kNone) {
-      path.steps.push_back(states_[at].via);
+      path.steps.push_back({states_[at].via, states_[at].returned});
       at = states_[at].previous;
     }
     std::reverse(path.steps.begin(), path.steps.end());

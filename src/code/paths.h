@@ -10,11 +10,17 @@
 
 namespace loanlint::code {
 
+/// A call, a return or a field on the way.
+struct FlowStep {
+  Site site;
+  bool returns = false;  ///< to the caller that stands at this place
+};
+
 /// How data that is read at one place may leave the app at another.
 struct FlowPath {
-  std::size_t source = 0;      ///< which of the places asked for
-  std::vector<Site> steps;     ///< calls, returns and fields on the way; the way out is the last
-  std::size_t sink_group = 0;  ///< number in the rules: the smaller, the more telling
+  std::size_t source = 0;       ///< which of the places asked for
+  std::vector<FlowStep> steps;  ///< the way out is the last
+  std::size_t sink_group = 0;   ///< number in the rules: the smaller, the more telling
 };
 
 /// Searches the flow of methods onward from a place: what the method does after it, what that

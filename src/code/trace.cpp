@@ -100,7 +100,10 @@ class Tracer {
     sent.use = uses[path->source];
     for (const Site& site : reach_.way_to(source.node)) sent.path.push_back(place(site));
     sent.path.push_back({source.method, source.use.offset, source.use.invokes});
-    for (const Site& site : path->steps) sent.path.push_back(place(site));
+    for (const FlowStep& step : path->steps) {
+      sent.path.push_back(place(step.site));
+      sent.path.back().returns = step.returns;
+    }
     sent.path.erase(std::unique(sent.path.begin(), sent.path.end()), sent.path.end());
     code_.sent.push_back(sent);
   }

@@ -21,6 +21,7 @@ struct CodePlace {
   std::string method;        ///< Lcom/x/Y;->z(I)V, as disassemblers write it
   std::uint32_t offset = 0;  ///< in code units of 16 bits from the start of the method's code
   std::string invokes;       ///< the member that the instruction names; may be empty
+  bool returns = false;      ///< of a path: control comes back here from that member
   friend auto operator<=>(const CodePlace&, const CodePlace&) = default;
 };
 

@@ -156,14 +156,16 @@ std::string best_place(const FindingGroup& group, const Voice& voice) {
   return code ? best_evidence(group, voice) : voice.place(best);
 }
 
-std::vector<std::string> path_lines(const Evidence& evidence, const Voice&) {
+std::vector<std::string> path_lines(const Evidence& evidence, const Voice& voice) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < evidence.path.size(); ++i) {
     const CodePlace& step = evidence.path[i];
     const bool last = i + 1 == evidence.path.size();
     std::string line = step_name(step);
     // What a step calls is where the next one stands, and is named there.
-    if (!step.invokes.empty() && (last || evidence.path[i + 1].method != step.invokes)) {
+    if (step.returns) {
+      line = voice("report.returns_to", {line});
+    } else if (!step.invokes.empty() && (last || evidence.path[i + 1].method != step.invokes)) {
       const MemberName target = member_name(step.invokes);
       line += " → " + target.package + target.member;
     }

@@ -34,7 +34,7 @@ void step(Html& html, const findings::CodePlace& place, std::string_view note, c
   if (!note.empty()) html.leaf("span", note, {{"class", "note"}});
   member(html, place.method);
   html.leaf("span", hex(place.offset), {{"class", "offset"}});
-  if (place.invokes.empty()) return;
+  if (place.returns || place.invokes.empty()) return;
   const auto calls = html.open("p", {{"class", "calls"}});
   html.leaf("span", voice("html.calls"), {{"class", "note"}});
   member(html, place.invokes);
@@ -51,8 +51,10 @@ void write_chain(Html& html, const std::vector<findings::CodePlace>& steps, cons
       html.leaf("li", voice("html.chain_more", {left_out}), {{"class", "more"}});
       i = steps.size() - kTail;
     }
-    const bool entry = i == 0 && steps.size() > 1;
-    step(html, steps[i], entry ? voice("html.entry_point") : std::string(), voice);
+    std::string note;
+    if (i == 0 && steps.size() > 1) note = voice("html.entry_point");
+    if (steps[i].returns) note = voice("html.returns_to");
+    step(html, steps[i], note, voice);
   }
 }
 

@@ -40,6 +40,7 @@ void JsonParts::write(const findings::CodePlace& place) {
   text("method", place.method);
   out_.key("offset").number(std::uint64_t{place.offset});
   text("invokes", place.invokes);
+  if (place.returns) out_.key("returns").flag(true);
   out_.end();
 }
 

@@ -20,7 +20,8 @@ class JsonParts {
   void write(const findings::Bilingual& text);
   /// {"key", "args"?, "zh", "en"}; null for no message.
   void write(const findings::Message& message);
-  /// {"line", "xpath"} | {"method", "offset", "invokes"} | {"line", "start", "end"} | {"offset"} |
+  /// {"line", "xpath"} | {"method", "offset", "invokes", "returns"} | {"line", "start", "end"} |
+  /// {"offset"} |
   /// {"name"} | null
   void write(const findings::Place& place);
   void write(const findings::Evidence& evidence);

@@ -60,7 +60,9 @@ findings::Message message_at(const Node& node, std::string_view key) {
 }
 
 findings::CodePlace code_place(const Node& node) {
-  return {text_at(node, "method"), small_at(node, "offset"), text_at(node, "invokes")};
+  const auto returns = node.find("returns");
+  return {text_at(node, "method"), small_at(node, "offset"), text_at(node, "invokes"),
+          returns && returns->boolean()};
 }
 
 findings::Place place_of(const Node& node) {

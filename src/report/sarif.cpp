@@ -186,11 +186,12 @@ class SarifWriter : public Writer {
     const std::size_t index = artifact(uri, &package);
     Json steps = Json::array();
     for (const findings::CodePlace& step : evidence.path) {
-      steps.push_back(
-          {{"location",
-            {{"physicalLocation", {{"artifactLocation", {{"uri", uri}, {"index", index}}}}},
-             {"logicalLocations", Json::array({method(step)})},
-             {"message", text_of(voice_.step(step))}}}});
+      Json one = {{"location",
+                   {{"physicalLocation", {{"artifactLocation", {{"uri", uri}, {"index", index}}}}},
+                    {"logicalLocations", Json::array({method(step)})},
+                    {"message", text_of(voice_.step(step))}}}};
+      if (step.returns) one["kinds"] = {"return"};
+      steps.push_back(std::move(one));
     }
     const Json thread = {{"locations", steps}};
     return {{"threadFlows", Json::array({thread})}};

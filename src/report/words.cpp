@@ -59,6 +59,7 @@ std::string Voice::article(std::string_view id) const {
 
 std::string Voice::step(const findings::CodePlace& place) const {
   std::string out = fmt::format("{} +0x{:x}", place.method, place.offset);
+  if (place.returns) return (*this)("report.returns_to", {printable(out)});
   if (!place.invokes.empty()) out += " → " + place.invokes;
   return printable(out);
 }

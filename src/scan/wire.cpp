@@ -30,8 +30,8 @@ auto members(T& value) {
     auto& [line, xpath] = value;
     return std::tie(line, xpath);
   } else if constexpr (kIs<T, CodePlace>) {
-    auto& [method, offset, invokes] = value;
-    return std::tie(method, offset, invokes);
+    auto& [method, offset, invokes, returns] = value;
+    return std::tie(method, offset, invokes, returns);
   } else if constexpr (kIs<T, TextPlace>) {
     auto& [line, start, end] = value;
     return std::tie(line, start, end);

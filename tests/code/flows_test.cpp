@@ -3,6 +3,7 @@
 // one way in which data is used and leaves an app, or does not.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -215,6 +216,17 @@ TEST_CASE("a path reads from the entry point to the way out") {
   CHECK(methods == expected);
   CHECK(sent.evidence[0].path.back().invokes ==
         "Ljava/net/URL;->openConnection()Ljava/net/URLConnection;");
+}
+
+TEST_CASE("a step back to a caller is told from a call") {
+  const findings::Facts facts = facts_of("returned");
+  std::vector<bool> returns;
+  for (const findings::CodePlace& step : facts.find("contacts.sent")->evidence.at(0).path) {
+    returns.push_back(step.returns);
+  }
+  CHECK(std::count(returns.begin(), returns.end(), true) == 1);
+  CHECK(!returns.front());
+  CHECK(!returns.back());
 }
 
 TEST_CASE("each use names its place, and how it was recognised") {

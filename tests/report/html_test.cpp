@@ -142,6 +142,17 @@ TEST_CASE("a manifest line is shown among its neighbours, and only where it stan
   CHECK(has(html_of(result), "&lt;uses-permission android:name=&quot;android.permission.READ_"));
 }
 
+TEST_CASE("a path that comes back says so, and not the call a second time") {
+  const std::string en = article(html_of(sample_result()), "in-en");
+  const std::string called =
+      "<span class=\"note\">calls</span><code translate=\"no\"><span "
+      "class=\"package\">com.example.jyq.</span>Records.read()";
+  const std::size_t drawn = count(en, "<ol class=\"chain\">");
+  CHECK(drawn > 0);
+  CHECK(count(en, "<span class=\"note\">returns to</span>") == drawn);
+  CHECK(count(en, called) == drawn);
+}
+
 TEST_CASE("a sentence is marked inside the text it stands in") {
   findings::ScanResult result = sample_result();
   const std::string sentence = "如您逾期，我们有权通过您通讯录中的联系人告知您的欠款情况。";

@@ -25,13 +25,17 @@ Evidence admitted() {
 }
 
 Evidence sent() {
+  const std::string run = "Lcom/example/jyq/Upload;->run()V";
+  const std::string read = "Lcom/example/jyq/Records;->read()Ljava/lang/String;";
+  const findings::CodePlace query{read, 28, "Landroid/content/ContentResolver;->query"};
   return {"classes.dex",
-          findings::CodePlace{"Lcom/example/jyq/Upload;->run()V", 28,
-                              "Landroid/content/ContentResolver;->query"},
+          query,
           "",
           {{"Lcom/example/jyq/Main;->onCreate(Landroid/os/Bundle;)V", 4, ""},
-           {"Lcom/example/jyq/Upload;->run()V", 28, "Landroid/content/ContentResolver;->query"},
-           {"Lcom/example/jyq/Upload;->run()V", 96, "Ljava/net/HttpURLConnection;->connect"}}};
+           {run, 20, read},
+           query,
+           {run, 20, read, true},
+           {run, 96, "Ljava/net/HttpURLConnection;->connect"}}};
 }
 
 void add_facts(ScanResult& result) {

@@ -53,14 +53,13 @@ TEST_CASE("SARIF: rules, results, regions and paths") {
   CHECK(region.at("endLine").integer() == 2);
   CHECK(region.at("endColumn").integer() == 13);
   CHECK(region.at("snippet").at("text").text() == "如您逾期");
-  CHECK(results[0]
-            .at("codeFlows")
-            .items()[0]
-            .at("threadFlows")
-            .items()[0]
-            .at("locations")
-            .items()
-            .size() == 3);
+  const auto steps =
+      results[0].at("codeFlows").items()[0].at("threadFlows").items()[0].at("locations").items();
+  REQUIRE(steps.size() == 5);
+  CHECK(!steps[1].has("kinds"));
+  CHECK(steps[3].at("kinds").texts() == std::vector<std::string>{"return"});
+  CHECK(steps[3].at("location").at("message").at("text").text() ==
+        "returns to Lcom/example/jyq/Upload;->run()V +0x14");
   CHECK(results[2].at("kind").text() == "open");
   CHECK(results[2].at("level").text() == "none");
   CHECK(results[1].at("kind").text() == "pass");

@@ -67,7 +67,8 @@ TEST_CASE("the full report has what the short one leaves out") {
   const std::string brief = text_of(sample_result(), catalog::Language::zh);
   const std::string full = text_of(sample_result(), catalog::Language::zh, kFull);
   for (const std::string part :
-       {"com.example.jyq.Main.onCreate() +0x4", "处理须有合法性基础",
+       {"com.example.jyq.Main.onCreate() +0x4", "→ com.example.jyq.Upload.run() +0x14\n",
+        "→ 返回 com.example.jyq.Upload.run() +0x14\n", "处理须有合法性基础",
         "您的联系人没有同意过任何事。", "删去该用途。", "contacts-for-collection",
         "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9"}) {
     CAPTURE(part);
