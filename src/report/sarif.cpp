@@ -190,7 +190,7 @@ class SarifWriter : public Writer {
                    {{"physicalLocation", {{"artifactLocation", {{"uri", uri}, {"index", index}}}}},
                     {"logicalLocations", Json::array({method(step)})},
                     {"message", text_of(voice_.step(step))}}}};
-      if (step.returns) one["kinds"] = {"return"};
+      if (step.returns) one["kinds"] = Json::array({"return"});
       steps.push_back(std::move(one));
     }
     const Json thread = {{"locations", steps}};
