@@ -42,8 +42,8 @@ class PatternLoader {
 
  private:
   PolicyPattern read_one(const Node& node, const std::string& shown) {
-    node.only({"id", "type", "mode", "negative", "partial", "affirmed", "match", "unless", "under",
-               "examples"});
+    node.only({"id", "type", "mode", "negative", "partial", "referring", "affirmed", "match",
+               "unless", "under", "examples"});
     PolicyPattern out;
     out.id = node.at("id").text();
     if (!ids_.insert(out.id).second) node.at("id").fail("this id stands twice");
@@ -53,6 +53,9 @@ class PatternLoader {
       out.negative = negative->boolean();
     }
     if (const std::optional<Node> partial = node.find("partial")) out.partial = partial->boolean();
+    if (const std::optional<Node> referring = node.find("referring")) {
+      out.referring = referring->boolean();
+    }
     if (const std::optional<Node> affirmed = node.find("affirmed")) {
       out.affirmed = affirmed->boolean();
     }
@@ -127,6 +130,9 @@ Lexicon load_lexicon(const RuleFiles& files) {
     if (file.id() == "words") {
       node.only({"words"});
       for (const auto& [name, words] : node.at("words").members()) out.words[name] = words.texts();
+    } else if (file.id() == "regional") {
+      node.only({"words"});
+      for (const auto& [word, said] : node.at("words").members()) out.regional[word] = said.text();
     } else if (file.id() == "documents") {
       read_documents(node, out);
     } else {

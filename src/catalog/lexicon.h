@@ -26,6 +26,7 @@ struct PolicyPattern {
   std::string mode;                 ///< how: "device", "full", "service"; may be empty
   bool negative = false;            ///< states the opposite of `type`: "refusal has no effect"
   bool partial = false;             ///< denies one use of the data, not that they are taken
+  bool referring = false;           ///< of denials: also of what "该等信息" refers to
   bool affirmed = false;            ///< clauses that are denied are not looked at
   std::vector<std::string> match;   ///< any of these
   std::vector<std::string> unless;  ///< and none of these, in the same sentence
@@ -66,8 +67,9 @@ struct DocumentSigns {
 /// Everything the reader of policies knows: rules/policy/ and the phrases of rules/data/.
 struct Lexicon {
   std::map<std::string, std::vector<std::string>> words;  ///< class name → templates
-  std::vector<PolicyPattern> patterns;                    ///< rules/policy/<topic>.json
-  std::vector<KindPhrases> kinds;                         ///< by kind name
+  std::map<std::string, std::string> regional;  ///< words of Hong Kong and Taiwan → the mainland's
+  std::vector<PolicyPattern> patterns;          ///< rules/policy/<topic>.json
+  std::vector<KindPhrases> kinds;               ///< by kind name
   std::vector<DocumentSigns> documents;
   LinkWords links;
   std::map<std::string, std::vector<std::string>> languages;  ///< code → words that betray it

@@ -13,7 +13,7 @@ bool is_marked(const catalog::PolicyPattern& pattern) {
 
 }  // namespace
 
-Engine::Engine(const catalog::Lexicon& lexicon) : lexicon_(lexicon) {
+Engine::Engine(const catalog::Lexicon& lexicon) : rewording(lexicon.regional), lexicon_(lexicon) {
   for (const catalog::PolicyPattern& pattern : lexicon.patterns) {
     list_of(pattern).push_back(entry(pattern));
   }
@@ -39,6 +39,7 @@ std::vector<Entry>& Engine::list_of(const catalog::PolicyPattern& pattern) {
   if (pattern.type == "skip") return skips;
   if (pattern.type == "purpose") return purposes;
   if (pattern.type == "anaphor") return anaphors;
+  if (pattern.type == "reference") return references;
   if (pattern.type == "negation") return negations;
   if (pattern.type == "conditional_clause") return conditional_clauses;
   if (pattern.type == "continuation") return continuations;

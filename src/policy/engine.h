@@ -7,6 +7,7 @@
 
 #include "catalog/lexicon.h"
 #include "policy/pattern_set.h"
+#include "policy/rewording.h"
 
 namespace loanlint::policy {
 
@@ -44,11 +45,13 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   PatternSet set;
-  std::vector<Entry> skips;      ///< type "skip": sentences that say nothing about `mode`
-  std::vector<Entry> topics;     ///< on the sentence as it is
-  std::vector<Entry> purposes;   ///< type "purpose": on sentences that disclose a kind
-  std::vector<Entry> anaphors;   ///< type "anaphor": a sentence that goes on about the last one
-  std::vector<Entry> negations;  ///< type "negation": where a clause starts to deny
+  Rewording rewording;
+  std::vector<Entry> skips;       ///< type "skip": sentences that say nothing about `mode`
+  std::vector<Entry> topics;      ///< on the sentence as it is
+  std::vector<Entry> purposes;    ///< type "purpose": on sentences that disclose a kind
+  std::vector<Entry> anaphors;    ///< type "anaphor": a sentence that goes on about the last one
+  std::vector<Entry> references;  ///< type "reference": names data that were named before
+  std::vector<Entry> negations;   ///< type "negation": where a clause starts to deny
   std::vector<Entry> conditional_clauses;  ///< type "conditional_clause": denies nothing
   std::vector<Entry> continuations;        ///< type "continuation": goes on with the clause before
   std::vector<Entry> conditions;   ///< type "condition": what must be so for the rest to hold

@@ -15,9 +15,8 @@ class Runner {
  public:
   explicit Runner(const Engine& engine) : engine_(engine) {}
 
-  void run(const Entry& entry, const std::string& kind) {
+  void run(const Entry& entry) {
     const catalog::PolicyPattern& pattern = *entry.source;
-    kind_ = kind;
     for (const std::string& text : pattern.examples.match) {
       if (!states(pattern, text)) report(pattern, "should match", text);
     }
@@ -45,19 +44,15 @@ class Runner {
   std::vector<std::string> problems;
 
  private:
-  static std::vector<Unit> units(const std::string& text) {
-    return split_sentences(read_text(text, false));
+  std::vector<Unit> units(const std::string& text) const {
+    return split_sentences(read_text(text, false), engine_.rewording);
   }
 
   bool states(const catalog::PolicyPattern& pattern, const std::string& text) const {
     const std::vector<Unit> all = units(text);
     for (const std::vector<Statement>& statements : read_statements(engine_, all)) {
       for (const Statement& said : statements) {
-        // Two patterns may say the same of a sentence; it counts for both.
-        const bool same =
-            said.type == pattern.type && said.negative == pattern.negative &&
-            (pattern.mode.empty() || said.mode == pattern.mode || pattern.type == "discloses");
-        if (said.pattern == pattern.id || (same && wants_same_)) return true;
+        if (said.pattern == pattern.id) return true;
       }
     }
     return false;
@@ -80,8 +75,6 @@ class Runner {
   }
 
   const Engine& engine_;
-  std::string kind_;
-  bool wants_same_ = false;
 };
 
 }  // namespace
@@ -90,16 +83,16 @@ std::vector<std::string> run_examples(const catalog::Lexicon& /*lexicon*/, const
   engine.set.check();
   Runner runner(engine);
   for (const std::vector<Entry>* bare :
-       {&engine.skips, &engine.anaphors, &engine.purposes, &engine.negations,
+       {&engine.skips, &engine.anaphors, &engine.references, &engine.purposes, &engine.negations,
         &engine.conditional_clauses, &engine.continuations, &engine.conditions,
         &engine.recipients}) {
     for (const Entry& entry : *bare) runner.run_bare(entry);
   }
-  for (const Entry& entry : engine.topics) runner.run(entry, "");
-  for (const Entry& entry : engine.denials) runner.run(entry, "");
-  for (const Entry& entry : engine.disclosures) runner.run(entry, "");
+  for (const Entry& entry : engine.topics) runner.run(entry);
+  for (const Entry& entry : engine.denials) runner.run(entry);
+  for (const Entry& entry : engine.disclosures) runner.run(entry);
   for (const KindEntry& kind : engine.kinds) {
-    for (const Entry& entry : kind.direct) runner.run(entry, kind.source->kind);
+    for (const Entry& entry : kind.direct) runner.run(entry);
   }
   return std::move(runner.problems);
 }

@@ -38,6 +38,19 @@ void Normalised::note(std::size_t original) {
   shifts_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(original)});
 }
 
+void Normalised::append(const Normalised& other, std::size_t from, std::size_t to) {
+  auto shift = std::upper_bound(
+      other.shifts_.begin(), other.shifts_.end(), from,
+      [](std::size_t value, const Shift& candidate) { return value < candidate.at; });
+  note(other.original(from));
+  for (; shift != other.shifts_.end() && shift->at < to; ++shift) {
+    text.append(other.text, from, shift->at - from);
+    from = shift->at;
+    note(shift->original);
+  }
+  text.append(other.text, from, to - from);
+}
+
 std::size_t Normalised::original(std::size_t at) const {
   const auto after =
       std::upper_bound(shifts_.begin(), shifts_.end(), at,

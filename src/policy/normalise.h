@@ -18,11 +18,15 @@ class Normalised {
 
  private:
   friend Normalised normalise(std::string_view original);
+  friend class Rewording;
   struct Shift {
     std::uint32_t at;        // from here on in `text` …
     std::uint32_t original;  // … the original runs from here
   };
+  /// What is written next comes from `original` on.
   void note(std::size_t original);
+  /// Adds the bytes [from, to) of `other` with their origins.
+  void append(const Normalised& other, std::size_t from, std::size_t to);
   std::vector<Shift> shifts_;
 };
 

@@ -51,12 +51,13 @@ bool binds(std::string_view kind) {
 
 /// Makes spans of a unit's text spans of the document's. The unit's text is the end of its
 /// sentence normalised: what is missing before it is the enumerator.
-void place(const Unit& unit, std::string_view text, std::vector<Statement>& statements) {
+void place(const Unit& unit, std::string_view text, const Rewording& rewording,
+           std::vector<Statement>& statements) {
   std::optional<Normalised> whole;
   for (Statement& said : statements) {
     for (Span* span : {&said.condition, &said.recipient}) {
       if (span->empty()) continue;
-      if (!whole) whole = normalise(text.substr(unit.start, unit.end - unit.start));
+      if (!whole) whole = rewording.normalise(text.substr(unit.start, unit.end - unit.start));
       if (!whole->text.ends_with(unit.text)) {
         *span = {};
         continue;
@@ -106,12 +107,12 @@ Document read_document(const RawDocument& raw, const Engine& engine, const Class
   out.language = classifier.language(plain.text);
   out.counts = binds(out.kind);
   if (classification.statements) {
-    std::vector<Unit> units = split_sentences(plain);
+    std::vector<Unit> units = split_sentences(plain, engine.rewording);
     drop_unbroken(raw.entry, units, gaps);
     std::vector<std::vector<Statement>> said = read_statements(engine, units);
     out.sentences.reserve(units.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
-      place(units[i], plain.text, said[i]);
+      place(units[i], plain.text, engine.rewording, said[i]);
       out.sentences.push_back({units[i].start, units[i].end, units[i].line, std::move(said[i])});
     }
   }

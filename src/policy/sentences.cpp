@@ -37,6 +37,21 @@ std::size_t stop_size(std::string_view text, std::size_t at) {
   return size;
 }
 
+constexpr std::size_t kMaxHeaderCell = 36;  // bytes: a dozen Chinese characters
+
+/// A row of short names without a full stop: it says what the columns of its table hold.
+bool is_table_header(std::string_view row) {
+  std::size_t cells = 0;
+  for (std::size_t at = 0; at < row.size();) {
+    const std::size_t end = std::min(row.find('|', at), row.size());
+    const std::string_view cell = row.substr(at, end - at);
+    if (cell.size() > kMaxHeaderCell || cell.find("。") != std::string_view::npos) return false;
+    cells += trim(cell).empty() ? 0U : 1U;
+    at = end + 1;
+  }
+  return cells >= 2;
+}
+
 bool is_hard_stop(std::string_view text, std::size_t at) { return text[at] != ';'; }
 
 /// What the blocks before a sentence leave behind for it.
@@ -80,6 +95,11 @@ class Contexts {
   bool listed() const { return lead_ != nullptr; }
   const std::shared_ptr<const std::string>& lead_in() const { return lead_; }
   std::shared_ptr<const std::string> current() const { return lead_ != nullptr ? lead_ : heading_; }
+  /// What the columns of the table hold, and then what the table stands under.
+  std::shared_ptr<const std::string> under_header(const std::string& header) const {
+    const std::shared_ptr<const std::string> above = current();
+    return keep(above == nullptr ? header : header + "," + *above);
+  }
   std::shared_ptr<const std::string> section() const { return heading_; }
 
  private:
@@ -103,7 +123,7 @@ class Contexts {
 
 class Splitter {
  public:
-  explicit Splitter(const Plain& plain) : plain_(plain) {}
+  Splitter(const Plain& plain, const Rewording& rewording) : plain_(plain), rewording_(rewording) {}
 
   std::vector<Unit> run() {
     for (std::size_t i = 0; i < plain_.blocks.size(); ++i) block(i);
@@ -116,9 +136,11 @@ class Splitter {
     const std::string_view original =
         std::string_view(plain_.text).substr(block.start, block.end - block.start);
     const Enumerator number = enumerator(original);
-    const Normalised whole = normalise(original);
+    const Normalised whole = rewording_.normalise(original);
     if (whole.text.empty()) return;
     index_ = index;
+    const bool in_table = block.kind == BlockKind::row && after_row_;
+    after_row_ = block.kind == BlockKind::row;
     if (block.kind == BlockKind::heading) {
       if (block.level == 0) {
         contexts_.short_line(whole.text, number.style);
@@ -132,6 +154,12 @@ class Splitter {
     contexts_.enter(block.kind, number.style, columns(original));
     listed_ = contexts_.listed();
     context_ = contexts_.current();
+    if (!in_table) {
+      header_ = after_row_ && is_table_header(whole.text) ? whole.text : std::string();
+    } else if (!header_.empty()) {
+      context_ = contexts_.under_header(header_);
+      listed_ = true;
+    }
     split(block, whole);
     if (whole.text.back() == ':') {
       const std::size_t from = last_start_;
@@ -210,10 +238,13 @@ class Splitter {
   }
 
   const Plain& plain_;
+  const Rewording& rewording_;
   std::vector<Unit> units_;
   Contexts contexts_;
   std::shared_ptr<const std::string> context_;
   bool listed_ = false;
+  bool after_row_ = false;
+  std::string header_;  // of the table, if it has one
   std::size_t index_ = 0;
   std::size_t last_start_ = 0;
   std::size_t counted_ = 0;
@@ -222,6 +253,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<Unit> split_sentences(const Plain& plain) { return Splitter(plain).run(); }
+std::vector<Unit> split_sentences(const Plain& plain, const Rewording& rewording) {
+  return Splitter(plain, rewording).run();
+}
 
 }  // namespace loanlint::policy

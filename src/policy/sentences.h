@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "policy/plain.h"
+#include "policy/rewording.h"
 
 namespace loanlint::policy {
 
@@ -16,14 +17,15 @@ struct Unit {
   std::uint32_t line = 1;
   std::size_t block = 0;
   std::string text;  ///< normalised, without its enumerator
-  /// What it stands under, normalised: the lead-in ("我们会收集以下信息：") that its list item or
-  /// table row completes, or else the heading of its section. Empty when there is neither.
+  /// What it stands under, normalised: the lead-in ("我们会收集以下信息：") that its list item
+  /// completes, or else the heading of its section; before either, the header of its table. Empty
+  /// when there is none of them.
   std::shared_ptr<const std::string> context;
   bool listed = false;  ///< completes a lead-in, rather than just standing in a section
 };
 
 /// Splits the blocks of `plain` at 。！？； and their Latin forms. A list item, a table row or a
 /// part of a sentence after "；" inherits the lead-in before it.
-std::vector<Unit> split_sentences(const Plain& plain);
+std::vector<Unit> split_sentences(const Plain& plain, const Rewording& rewording);
 
 }  // namespace loanlint::policy

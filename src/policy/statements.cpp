@@ -2,27 +2,25 @@
 #include "policy/statements.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
+#include "policy/marked.h"
 #include "policy/scope.h"
 
 namespace loanlint::policy {
 namespace {
-
-/// A sentence with the nouns of one kind replaced by kMark.
-struct Marked {
-  std::string text;
-  bool any = false;
-};
 
 class SentenceReader {
  public:
   explicit SentenceReader(const Engine& engine)
       : engine_(engine), hits_(engine.set.look("")), context_hits_(engine.set.look("")) {}
 
-  std::vector<Statement> read(const Unit& unit) {
+  /// `before` are the kinds that the text before `unit` was about.
+  std::vector<Statement> read(const Unit& unit, const std::set<std::string>& before) {
     unit_ = &unit;
+    before_ = &before;
     out_.clear();
     hits_ = engine_.set.look(unit.text);
     affirmed_.reset();
@@ -117,11 +115,13 @@ class SentenceReader {
       if (says(direct)) say(direct, name, direct.source->mode);
     }
     if (no_data) return;
-    Marked marked = mark(kind);
+    Marked marked = mark(engine_, kind, unit_->text, hits_, before_->count(name) != 0);
     if (!marked.any) return;
+    const Hits hits = engine_.set.look(marked.text);
+    marked.hide_references();
     const std::string whole = marked.text;
-    const Hits hits = engine_.set.look(whole);
-    const bool refused = deny(name, marked.text, hits);
+    const bool refused = deny(name, marked, hits);
+    if (whole.find(kMark) == std::string::npos) return;
     // "We read your ◆ but do not keep it": what is denied in part may still be taken.
     if (!refused && marked.text.find(kMark) == std::string::npos) {
       const std::string told = affirmed(engine_, whole, hits);
@@ -133,55 +133,23 @@ class SentenceReader {
     }
   }
 
-  /// Replaces every match of `number` by `with`, each as wide as it needs to be.
-  bool replace(std::size_t number, std::string& text, std::string_view with) const {
-    std::string out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::optional<Span> span =
-          engine_.set.find(number, std::string_view(text).substr(at), hits_);
-      if (!span || span->end == span->start) break;
-      out.append(text, at, span->start);
-      out += with;
-      at += span->end;
-    }
-    if (at == 0) return false;
-    out.append(text, at);
-    text = std::move(out);
-    return true;
-  }
-
-  Marked mark(const KindEntry& kind) const {
-    Marked out;
-    if (!engine_.set.matches(kind.nouns, unit_->text, hits_)) return out;
-    out.text = unit_->text;
-    if (kind.has_traps) replace(kind.traps, out.text, kBlank);
-    out.any = replace(kind.nouns, out.text, kMark);
-    return out;
-  }
-
-  /// False when there was no noun in the span.
-  static bool blank(std::string& text, Span span) {
-    bool any = false;
-    for (std::size_t at = text.find(kMark, span.start); at != std::string::npos && at < span.end;
-         at = text.find(kMark, at)) {
-      text.replace(at, kMark.size(), kBlank);
-      any = true;
-    }
-    return any;
-  }
-
   /// Takes the nouns that are denied. True when a denial was of more than one use of the data.
-  bool deny(const std::string& kind, std::string& text, const Hits& hits) {
+  bool deny(const std::string& kind, Marked& marked, const Hits& hits) {
     bool refused = false;
     for (const Entry& denial : engine_.denials) {
       if (!stands_under(denial)) continue;
+      // "If you withdraw any consent we no longer collect these data" is said of every kind alike;
+      // that data once taken are not kept or passed on is said of those named before.
+      const bool referring = denial.source->referring;
+      const bool carried = denial.source->partial;
+      if (referring) marked.show_references(carried);
       for (const std::size_t number : denial.match) {
-        if (take_denied(denial, number, text, hits)) {
+        if (take_denied(denial, number, marked.text, hits)) {
           say(denial, kind, denial.source->mode);
           refused = refused || !denial.source->partial;
         }
       }
+      if (referring) marked.hide_references();
     }
     return refused;
   }
@@ -236,6 +204,7 @@ class SentenceReader {
 
   const Engine& engine_;
   const Unit* unit_ = nullptr;
+  const std::set<std::string>* before_ = nullptr;
   Hits hits_;
   std::optional<std::string> affirmed_;
   std::shared_ptr<const std::string> context_;
@@ -268,13 +237,40 @@ void add_purposes(const SentenceReader& reader, const std::set<std::string>& kin
   }
 }
 
+/// The kinds of data that "该等信息" can mean: those disclosed in the same paragraph or the one
+/// before it; a list counts as one paragraph.
+class Topics {
+ public:
+  std::set<std::string> before(const Unit& unit) {
+    std::set<std::string> out;
+    const bool same_list = unit.listed && unit.context == list_;
+    for (auto& [kind, block] : last_) {
+      if (same_list) block = std::max(block, unit.block - 1);
+      if (unit.block - block <= 1) out.insert(kind);
+    }
+    list_ = unit.context;
+    return out;
+  }
+  void add(const Unit& unit, const std::set<std::string>& kinds) {
+    for (const std::string& kind : kinds) last_[kind] = unit.block;
+  }
+
+ private:
+  std::map<std::string, std::size_t> last_;  // block where it was last disclosed
+  std::shared_ptr<const std::string> list_;
+};
+
 }  // namespace
 
 std::vector<std::vector<Statement>> read_statements(const Engine& engine,
                                                     const std::vector<Unit>& units) {
   std::vector<std::vector<Statement>> out(units.size());
   SentenceReader reader(engine);
-  for (std::size_t i = 0; i < units.size(); ++i) out[i] = reader.read(units[i]);
+  Topics topics;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    out[i] = reader.read(units[i], topics.before(units[i]));
+    topics.add(units[i], disclosed(out[i]));
+  }
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::set<std::string> kinds = disclosed(out[i]);
     if (kinds.empty()) continue;

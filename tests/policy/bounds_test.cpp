@@ -25,6 +25,8 @@ TEST_CASE("bounds: conditions and recipients are pieces of the text") {
        "关联公司、资金方等第三方"},
       {"consent, full-width letters", "经您授权后，ＡＰＰ会读取您的短信内容。", "discloses",
        "经您授权后", ""},
+      {"words of Hong Kong", "如閣下逾期，本公司會將閣下之聯絡人資料提供予收數公司。", "collection",
+       "如閣下逾期", "收數公司"},
       {"neither", "我们会读取您的通讯录。", "discloses", "", ""},
       {"English", "If you default, we share your contact list with collection agencies.", "shares",
        "If you default", "collection agencies"},

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "policy/rewording.h"
+
 namespace loanlint::policy {
 
 TEST_CASE("normalise: tricks with characters come out as plain words") {
@@ -37,6 +39,35 @@ TEST_CASE("normalise: every byte leads back to where it came from") {
   CHECK(original.substr(normal.original(at), 3) == "取");
   CHECK(original.substr(normal.original(normal.text.find("contacts")), 8) == "Contacts");
   CHECK(normal.original(normal.text.size()) == original.size());
+}
+
+TEST_CASE("rewording: regional words become the mainland's, the longest first, with their places") {
+  const Rewording rewording({{"閣下", "您"}, {"閣下之", "您的"}, {"聯絡人", "联系人"}});
+  struct Row {
+    std::string name;
+    std::string original;
+    std::string normal;
+  };
+  const Row rows[] = {
+      {"nothing to change", "我们收集您的信息", "我们收集您的信息"},
+      {"the longest word", "閣下之聯絡人", "您的联系人"},
+      {"in simplified characters", "阁下的联络人", "您的联系人"},
+      {"the beginning of a word only", "聯絡我們", "联络我们"},
+      {"Latin letters beside it", "App閣下App", "app您app"},
+      {"broken by zero-width characters", "閣\u200B下", "您"},
+      {"empty", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Normalised normal = rewording.normalise(row.original);
+    CHECK(normal.text == row.normal);
+    CHECK(normal.original(normal.text.size()) == row.original.size());
+  }
+  const std::string original = "＊我們讀取閣下之聯絡人\u200B清單";
+  const Normalised normal = rewording.normalise(original);
+  CHECK(original.substr(normal.original(normal.text.find("您的")), 9) == "閣下之");
+  CHECK(original.substr(normal.original(normal.text.find("联系人")), 9) == "聯絡人");
+  CHECK(original.substr(normal.original(normal.text.find("清")), 3) == "清");
 }
 
 }  // namespace loanlint::policy

@@ -58,6 +58,28 @@ TEST_CASE("plain: list items inherit what they stand under") {
   CHECK(says(disclosed, "discloses", "contacts"));
 }
 
+TEST_CASE("plain: the rows of a table stand under its header") {
+  struct Row {
+    std::string name;
+    std::string text;
+    std::string type;  // said of contacts; empty: nothing
+  };
+  const Row rows[] = {
+      {"a column of what is collected", "组件\t收集的信息\n甲组件\t通讯录", "discloses"},
+      {"a column that asks: no", "信息\t是否收集\n手机号\t是\n通讯录\t否", "denies"},
+      {"a column that asks: yes", "信息\t是否收集\n手机号\t否\n通讯录\t是", "discloses"},
+      {"the header is over", "组件\t收集的信息\n甲组件\t手机号\n以下是名词：\n通讯录\t系统自带",
+       ""},
+      {"a sentence is no header", "我们会收集信息。\t见下\n通讯录\t系统自带", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Document read = read_given(row.text);
+    CHECK(says(read, "discloses", "contacts") == (row.type == "discloses"));
+    CHECK(says(read, "denies", "contacts") == (row.type == "denies"));
+  }
+}
+
 TEST_CASE("plain: JSON strings, markup in them included") {
   CHECK(read_json_strings(R"({"k":"a\u901a\n","l":["<p>x</p><p>y</p>"]})").text ==
         "a通\n\nx\ny\n\n");

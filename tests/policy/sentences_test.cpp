@@ -3,7 +3,7 @@
 //   about   what it shows
 //   text    the sentence
 //   data    all it says of contacts, sms and call_log: "contacts discloses device"
-//   says    what else it must say
+//   says    what else it must say: "forced service", "contacts typed", "sms purpose risk"
 //   silent  what it must not say
 #include <doctest/doctest.h>
 
@@ -43,6 +43,9 @@ Said read_said(const std::string& text) {
       } else if (said.kind.empty()) {
         out.other.insert((said.negative ? "not " : "") + said.type);
         out.other.insert((said.negative ? "not " : "") + said.type + mode);
+      } else if (is_core(said.kind)) {
+        out.other.insert(said.kind + " " + said.type);
+        out.other.insert(said.kind + " " + said.type + mode);
       }
     }
   }
