@@ -92,14 +92,21 @@ class Contexts {
       add_item(style, !item);
     }
   }
-  bool listed() const { return lead_ != nullptr; }
+  bool listed() const { return lead_ != nullptr || table_ != nullptr; }
   const std::shared_ptr<const std::string>& lead_in() const { return lead_; }
-  std::shared_ptr<const std::string> current() const { return lead_ != nullptr ? lead_ : heading_; }
-  /// What the columns of the table hold, and then what the table stands under.
-  std::shared_ptr<const std::string> under_header(const std::string& header) const {
-    const std::shared_ptr<const std::string> above = current();
-    return keep(above == nullptr ? header : header + "," + *above);
+  std::shared_ptr<const std::string> current() const {
+    if (table_ != nullptr) return table_;
+    return lead_ != nullptr ? lead_ : heading_;
   }
+  /// After the first row of a table: the rows to come stand under it if it is a header, and then
+  /// under what the table stands under.
+  void table(const std::string& first_row) {
+    if (!is_table_header(first_row)) return;
+    const std::shared_ptr<const std::string> above = current();
+    const std::string header = first_row.substr(0, kMaxContext);
+    table_ = keep(above == nullptr ? header : header + "," + *above);
+  }
+  void end_table() { table_.reset(); }
   std::shared_ptr<const std::string> section() const { return heading_; }
 
  private:
@@ -114,6 +121,7 @@ class Contexts {
 
   std::shared_ptr<const std::string> heading_;
   std::shared_ptr<const std::string> lead_;
+  std::shared_ptr<const std::string> table_;
   int lead_style_ = 0;
   int item_style_ = 0;   // of the first item under the lead-in
   bool headed_ = false;  // an item was a short line: what follows at length is its section
@@ -139,8 +147,9 @@ class Splitter {
     const Normalised whole = rewording_.normalise(original);
     if (whole.text.empty()) return;
     index_ = index;
-    const bool in_table = block.kind == BlockKind::row && after_row_;
+    const bool starts_table = block.kind == BlockKind::row && !after_row_;
     after_row_ = block.kind == BlockKind::row;
+    if (starts_table || !after_row_) contexts_.end_table();
     if (block.kind == BlockKind::heading) {
       if (block.level == 0) {
         contexts_.short_line(whole.text, number.style);
@@ -154,13 +163,8 @@ class Splitter {
     contexts_.enter(block.kind, number.style, columns(original));
     listed_ = contexts_.listed();
     context_ = contexts_.current();
-    if (!in_table) {
-      header_ = after_row_ && is_table_header(whole.text) ? whole.text : std::string();
-    } else if (!header_.empty()) {
-      context_ = contexts_.under_header(header_);
-      listed_ = true;
-    }
     split(block, whole);
+    if (starts_table) contexts_.table(whole.text);
     if (whole.text.back() == ':') {
       const std::size_t from = last_start_;
       contexts_.lead(whole.text.substr(from), number.style);
@@ -244,7 +248,6 @@ class Splitter {
   std::shared_ptr<const std::string> context_;
   bool listed_ = false;
   bool after_row_ = false;
-  std::string header_;  // of the table, if it has one
   std::size_t index_ = 0;
   std::size_t last_start_ = 0;
   std::size_t counted_ = 0;
