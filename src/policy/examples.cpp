@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "policy/marked.h"
 #include "policy/plain.h"
 #include "policy/scope.h"
 #include "policy/sentences.h"
@@ -41,9 +42,34 @@ class Runner {
     check(pattern.examples.negation, false, "negation matches");
   }
 
+  /// Every way of saying it that the pattern lists is said in one of its own examples.
+  void cover(const Entry& entry) {
+    const catalog::PolicyPattern& pattern = *entry.source;
+    std::vector<std::string> said;
+    for (const std::string& text : pattern.examples.match) {
+      for (const Unit& unit : units(text)) add_readings(unit.text, said);
+    }
+    for (std::size_t i = 0; i < entry.match.size(); ++i) {
+      const bool covered = std::any_of(said.begin(), said.end(), [&](const std::string& text) {
+        return engine_.set.matches(entry.match[i], text, engine_.set.look(text));
+      });
+      if (!covered) report(pattern, "no example of", pattern.match[i]);
+    }
+  }
+
   std::vector<std::string> problems;
 
  private:
+  /// `text` as it is, and with the nouns of each kind marked.
+  void add_readings(const std::string& text, std::vector<std::string>& out) const {
+    out.push_back(text);
+    const Hits hits = engine_.set.look(text);
+    for (const KindEntry& kind : engine_.kinds) {
+      const Marked marked = mark(engine_, kind, text, hits, true);
+      if (marked.any) out.push_back(marked.text);
+    }
+  }
+
   std::vector<Unit> units(const std::string& text) const {
     return split_sentences(read_text(text, false), engine_.rewording);
   }
@@ -86,14 +112,21 @@ std::vector<std::string> run_examples(const catalog::Lexicon& /*lexicon*/, const
        {&engine.skips, &engine.anaphors, &engine.references, &engine.purposes, &engine.negations,
         &engine.conditional_clauses, &engine.continuations, &engine.conditions,
         &engine.recipients}) {
-    for (const Entry& entry : *bare) runner.run_bare(entry);
+    for (const Entry& entry : *bare) {
+      runner.run_bare(entry);
+      runner.cover(entry);
+    }
   }
-  for (const Entry& entry : engine.topics) runner.run(entry);
-  for (const Entry& entry : engine.denials) runner.run(entry);
-  for (const Entry& entry : engine.disclosures) runner.run(entry);
-  for (const KindEntry& kind : engine.kinds) {
-    for (const Entry& entry : kind.direct) runner.run(entry);
-  }
+  const auto run_all = [&runner](const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) {
+      runner.run(entry);
+      runner.cover(entry);
+    }
+  };
+  run_all(engine.topics);
+  run_all(engine.denials);
+  run_all(engine.disclosures);
+  for (const KindEntry& kind : engine.kinds) run_all(kind.direct);
   return std::move(runner.problems);
 }
 
