@@ -68,12 +68,17 @@ Block classify(std::string_view line, bool after_heading) {
   return block;
 }
 
+bool ends_in_comma(std::string_view line) {
+  return line.ends_with("，") || line.ends_with(",") || line.ends_with("、");
+}
+
 /// True when `next` goes on with the sentence that `line` broke off.
 bool continues(std::string_view line, std::string_view next) {
   const std::size_t width = columns(line);
-  return width >= kWrapColumns && width <= kWrapColumnsMax && !ends_sentence(line) &&
-         !is_row(line) && markdown_level(line) == 0 && enumerator(next).style == 0 &&
-         !is_row(next) && !is_rule(next) && next.front() != '#' && next.front() != '>';
+  return width >= kWrapColumns && width <= kWrapColumnsMax &&
+         (!ends_sentence(line) || ends_in_comma(line)) && !is_row(line) &&
+         markdown_level(line) == 0 && enumerator(next).style == 0 && !is_row(next) &&
+         !is_rule(next) && next.front() != '#' && next.front() != '>';
 }
 
 }  // namespace

@@ -49,6 +49,27 @@ TEST_CASE("plain: text in lines") {
   CHECK(outline(text) == "h:隐私政策\nh:一、收集\ni:1、通讯录；\np:我们重视您的隐私。\n");
 }
 
+TEST_CASE("plain: lines wrapped inside a sentence are one paragraph") {
+  struct Row {
+    std::string name;
+    std::string text;
+    std::string outline;
+  };
+  const std::string first = "如您在申请借款的过程中拒绝授权我们读取您的手机通讯录";
+  const Row rows[] = {
+      {"in the middle of a clause", first + "\n联系人，不影响您借款。",
+       "p:" + first + "\n联系人，不影响您借款。\n"},
+      {"after a comma", first + "，\n不影响您借款。", "p:" + first + "，\n不影响您借款。\n"},
+      {"after a full stop", first + "。\n不影响您借款。", "p:" + first + "。\np:不影响您借款。\n"},
+      {"before an item", first + "，\n1、不影响您借款。",
+       "p:" + first + "，\ni:1、不影响您借款。\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(outline(read_text(row.text, false)) == row.outline);
+  }
+}
+
 TEST_CASE("plain: list items inherit what they stand under") {
   const Document denied = read_given("我们不会收集以下信息：\n1、通讯录；\n2、短信内容。\n");
   CHECK(says(denied, "denies", "contacts"));
