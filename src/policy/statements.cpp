@@ -24,6 +24,9 @@ class SentenceReader {
     out_.clear();
     hits_ = engine_.set.look(unit.text);
     affirmed_.reset();
+    refers_ = !before.empty() &&
+              std::any_of(engine_.references.begin(), engine_.references.end(),
+                          [&](const Entry& one) { return engine_.says(one, unit.text, hits_); });
     look_at_context();
     find_skips();
     for (const KindEntry& kind : engine_.kinds) read_kind(kind);
@@ -115,7 +118,7 @@ class SentenceReader {
       if (says(direct)) say(direct, name, direct.source->mode);
     }
     if (no_data) return;
-    Marked marked = mark(engine_, kind, unit_->text, hits_, before_->count(name) != 0);
+    Marked marked = mark(engine_, kind, unit_->text, hits_, refers_ && before_->count(name) != 0);
     if (!marked.any) return;
     const Hits hits = engine_.set.look(marked.text);
     marked.hide_references();
@@ -141,6 +144,7 @@ class SentenceReader {
       // "If you withdraw any consent we no longer collect these data" is said of every kind alike;
       // that data once taken are not kept or passed on is said of those named before.
       const bool referring = denial.source->referring;
+      if (!referring && marked.text.find(kMark) == std::string::npos) continue;
       const bool carried = denial.source->partial;
       if (referring) marked.show_references(carried);
       for (const std::size_t number : denial.match) {
@@ -205,6 +209,7 @@ class SentenceReader {
   const Engine& engine_;
   const Unit* unit_ = nullptr;
   const std::set<std::string>* before_ = nullptr;
+  bool refers_ = false;  // to something before it
   Hits hits_;
   std::optional<std::string> affirmed_;
   std::shared_ptr<const std::string> context_;
