@@ -122,7 +122,7 @@ Bytes Archive::read_stored(const Entry& entry, Buffer& buffer) const {
   const Bytes bytes = source_->read(entry.data_offset, there, buffer, "entry");
   if (there == entry.size) return bytes;
   Buffer padded(bytes.begin(), bytes.end());
-  padded.resize(entry.size);
+  padded.resize(entry.size, 0);
   buffer = std::move(padded);
   return buffer;
 }

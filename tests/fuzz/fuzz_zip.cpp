@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const Archive archive = Archive::open(*source, limits);
     check(archive, size);
-    Buffer buffer;
+    loanlint::Buffer buffer;
     for (const Entry& entry : archive.entries()) {
       for (const As as : {As::asset, As::code, As::salvage}) {
         try {

@@ -67,7 +67,7 @@ Answer ask_us(const std::string& bytes) {
     if (archive.refusal() || archive.old_refusal()) return {"zip", ""};
     const Entry* const manifest = archive.find(kManifest);
     if (manifest == nullptr || manifest->problem != EntryProblem::none) return {"entry", ""};
-    Buffer buffer;
+    loanlint::Buffer buffer;
     try {
       return {"", std::string(loanlint::as_text(archive.read(*manifest, buffer)))};
     } catch (const FormatError&) {
