@@ -16,10 +16,14 @@ constexpr std::size_t kLargePage = 2 * kMiB;
 }  // namespace
 
 void* allocate_bulk(std::size_t size) {
-  const bool large = size >= kLargePage;
-  void* const memory = large ? std::aligned_alloc(kLargePage, size) : std::malloc(size);
-  if (memory == nullptr) throw std::bad_alloc();
-  if (!large) return memory;
+  if (size < kLargePage) {
+    void* const memory = std::malloc(size);
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+  }
+  // Not std::aligned_alloc, which takes multiples of the alignment only.
+  void* memory = nullptr;
+  if (::posix_memalign(&memory, kLargePage, size) != 0) throw std::bad_alloc();
   // Whole pages only: a half-used one would be memory that no limit counts. Where the kernel has
   // none to give, it says no, and the memory is as good as any other.
   ::madvise(memory, size / kLargePage * kLargePage, MADV_HUGEPAGE);
