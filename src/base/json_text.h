@@ -12,8 +12,8 @@ void append_json(std::string& out, std::string_view text);
 
 std::string json_string(std::string_view text);
 
-/// `json`, a whole document in UTF-8, with every hidden character written as \uXXXX; line feeds
-/// and tabs between the values stay. The same values, but safe to show on a terminal or in an
+/// `json`, a whole document in UTF-8, with every hidden character written as a \u escape; line
+/// feeds and tabs between the values stay. The same values, but safe to show on a terminal or in an
 /// editor as they are.
 std::string without_hidden(std::string_view json);
 

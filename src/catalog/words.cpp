@@ -53,9 +53,10 @@ std::vector<Words::Hit> Words::in(std::string_view text) const {
   for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
     const std::size_t bucket = hash(text[at], text[at + 1], text[at + 2]) % kBuckets;
     for (std::uint16_t i = first_[bucket]; i != kNone; i = next_[i]) {
-      if (!matches(text, at, words_[i])) continue;
+      const bool known = !first.empty() && first[i] != kNowhere;
+      if (known || !matches(text, at, words_[i])) continue;
       if (first.empty()) first.assign(words_.size(), kNowhere);
-      if (first[i] == kNowhere) first[i] = at;
+      first[i] = at;
     }
   }
   std::vector<Hit> hits;

@@ -32,6 +32,10 @@ std::string convert(Bytes bytes, const char* encoding) {
   return U_SUCCESS(status) || status == U_STRING_NOT_TERMINATED_WARNING ? out : std::string();
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
 /// A UTF-16 unit that texts are made of: ASCII, Chinese characters and their punctuation.
 bool is_usual(std::uint8_t high, std::uint8_t low) {
   if (high == 0) return (low >= 0x20 && low < 0x7F) || low == '\n' || low == '\r' || low == '\t';
@@ -54,9 +58,7 @@ const char* utf16_without_mark(Bytes bytes) {
     zeros_first += bytes[at] == 0 ? 1U : 0U;
     zeros_second += bytes[at + 1] == 0 ? 1U : 0U;
   }
-  const Bytes looked_at = bytes.first(units * 2);
-  const bool ascii =
-      std::all_of(looked_at.begin(), looked_at.end(), [](auto b) { return b < 0x80; });
+  const bool ascii = is_ascii(as_text(bytes.first(units * 2)));
   const std::size_t zeros_needed = ascii ? std::max<std::size_t>(units * 19 / 20, 1) : 1;
   if (units == 0 || zeros_first + zeros_second < zeros_needed) return nullptr;
   const bool may_be_little = little * 20 >= units * 19;
@@ -69,16 +71,11 @@ const char* utf16_without_mark(Bytes bytes) {
 /// What stands before a last character of UTF-8 that was cut off; all of the text when none was.
 std::string_view before_cut(std::string_view text) {
   for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
-    const auto byte = static_cast<std::uint8_t>(text[text.size() - back]);
-    if ((byte & 0xC0) == 0x80) continue;
-    const std::size_t size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-    return size > back ? text.substr(0, text.size() - back) : text;
+    const std::size_t at = text.size() - back;
+    const bool starts = (static_cast<std::uint8_t>(text[at]) & 0xC0) != 0x80;
+    if (starts) return decode_utf8(text, at).valid ? text : text.substr(0, at);
   }
   return text;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 /// What ICU's detector takes the bytes for, GBK's name given as the superset GB18030.

@@ -12,14 +12,8 @@
 #include "scan/store_schema.h"
 #include "support/stored.h"
 
-namespace loanlint::scan {
+namespace loanlint::scan::testing {
 namespace {
-
-using testing::dump;
-using testing::Folder;
-using testing::result;
-using testing::run_name;
-using testing::stamp;
 
 namespace fs = std::filesystem;
 
@@ -166,4 +160,4 @@ TEST_CASE("what is not a store of ours is refused, in words") {
 }
 
 }  // namespace
-}  // namespace loanlint::scan
+}  // namespace loanlint::scan::testing

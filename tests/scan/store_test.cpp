@@ -15,14 +15,8 @@
 #include "scan/sqlite.h"
 #include "support/stored.h"
 
-namespace loanlint::scan {
+namespace loanlint::scan::testing {
 namespace {
-
-using testing::dump;
-using testing::Folder;
-using testing::result;
-using testing::run_name;
-using testing::stamp;
 
 namespace fs = std::filesystem;
 
@@ -210,4 +204,4 @@ TEST_CASE("what was put is there a second later, however little it is") {
 }
 
 }  // namespace
-}  // namespace loanlint::scan
+}  // namespace loanlint::scan::testing
