@@ -44,15 +44,12 @@ catalog::Lexicon names_only(const catalog::Kinds& kinds) {
 void set_policy_facts(const FoundDocuments& found, const catalog::Catalog& catalog,
                       const Limits& limits, const std::function<const policy::Reader&()>& reader,
                       App& app) {
-  Facts& facts = app.seen.facts;
   if (!found.documents.empty()) {
     app.policy = reader().read(found.documents, limits, app.seen.gaps);
   }
   std::optional<catalog::Lexicon> names;
   if (app.policy.documents.empty()) names = names_only(catalog.kinds());
-  for (auto& [name, fact] : policy::facts(app.policy, names ? *names : catalog.lexicon(), limits)) {
-    facts.set(name, fact);
-  }
+  app.seen.facts.take(policy::facts(app.policy, names ? *names : catalog.lexicon(), limits));
   for (const policy::Document& document : app.policy.documents) {
     app.seen.documents.push_back({document.entry, document.kind, document.language,
                                   document.encoding, document.bytes, document.text,

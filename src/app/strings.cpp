@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/strings.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "android/proto_resources.h"
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::string_view kTable = "resources.arsc";
 constexpr std::string_view kProtobufTable = "base/resources.pb";
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 /// Takes the strings of a table one by one.
 class StringReader {
@@ -35,7 +38,7 @@ class StringReader {
 
  private:
   void take_link(const std::string& text, const std::string& name) {
-    const bool whole = text.starts_with("http") && text.find_first_of(" \n\t") == std::string::npos;
+    const bool whole = text.starts_with("http") && std::none_of(text.begin(), text.end(), is_blank);
     if (whole && candidates_.named_like_document(name)) {
       links_.push_back({text, entry_, findings::NamedPlace{"string/" + name}});
       return;

@@ -32,10 +32,11 @@ std::string bytes_of(const Node& node) {
 }
 
 std::vector<std::string> all_words(const Node& node) {
-  std::vector<std::string> words = node.at("words").texts();
+  std::vector<std::string> words = read_words(node.at("words"));
   for (const Node& other : node.at("words_in_other_encodings").items()) {
     other.only({"text", "encoding", "bytes"});
     words.push_back(bytes_of(other.at("bytes")));
+    if (words.back().size() < Words::kShortest) other.at("bytes").fail("expected at least 3 bytes");
   }
   return words;
 }
@@ -79,7 +80,7 @@ Candidates::Candidates(const RuleFiles& files)
       data_(root(files).at("data").texts()),
       office_(root(files).at("office").texts()),
       archives_(root(files).at("archives").texts()),
-      names_(root(files).at("names").texts(), Words::Match::inside),
+      names_(read_words(root(files).at("names")), Words::Match::inside),
       words_(all_words(root(files)), Words::Match::inside),
       languages_(root(files).at("languages").texts()),
       links_(load_link_words(files)) {
@@ -118,12 +119,8 @@ bool Candidates::reads_language(std::string_view language) const {
   return language.empty() || contains(languages_, std::string(language));
 }
 
-bool Candidates::named_like_document(std::string_view entry) const {
-  return !names_.in(entry).empty();
-}
+bool Candidates::named_like_document(std::string_view entry) const { return names_.any_in(entry); }
 
-bool Candidates::speaks_like_document(Bytes text) const {
-  return !words_.in(as_text(text)).empty();
-}
+bool Candidates::speaks_like_document(Bytes text) const { return words_.any_in(as_text(text)); }
 
 }  // namespace loanlint::catalog

@@ -30,13 +30,6 @@ SignalField read_field(const Node& node) {
             "\"; expected label, package, strings, policy, sdk or component");
 }
 
-std::vector<std::string> read_words(const Node& list) {
-  for (const Node& item : list.items()) {
-    if (item.text().size() < Words::kShortest) item.fail("expected at least 3 bytes");
-  }
-  return list.texts();
-}
-
 CategorySignal read_signal(const Node& node) {
   node.only({"in", "words", "unless", "at_least", "weight", "reason"});
   CategorySignal signal;

@@ -29,7 +29,8 @@ LinkWords load_link_words(const RuleFiles& files) {
   if (file == nullptr) return {};
   const Node node = Node::parse(*file);
   node.only({"in_address", "before", "others"});
-  return {node.at("in_address").texts(), node.at("before").texts(), node.at("others").texts()};
+  return {Words(read_words(node.at("in_address")), Words::Match::inside),
+          Words(read_words(node.at("before")), Words::Match::inside), node.at("others").texts()};
 }
 
 }  // namespace loanlint::catalog

@@ -1,36 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/words.h"
 
+#include <array>
 #include <cassert>
+
+#include "catalog/node.h"
 
 namespace loanlint::catalog {
 namespace {
 
-constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr std::array<char, 256> kSmall = [] {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i)
+    table[i] = static_cast<char>(i >= 'A' && i <= 'Z' ? i - 'A' + 'a' : i);
+  return table;
+}();
 
-constexpr bool is_word(char c) {
+char small(char c) { return kSmall[static_cast<unsigned char>(c)]; }
+
+bool is_word(char c) {
   const char s = small(c);
   return (s >= 'a' && s <= 'z') || (s >= '0' && s <= '9');
 }
 
-std::size_t hash(char a, char b, char c) {
-  const auto byte = [](char x) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(small(x)));
-  };
-  return byte(a) * 31 + byte(b) * 17 + byte(c) * 257;
-}
+/// The last three bytes read, latin letters made small.
+class Window {
+ public:
+  void add(char c) { bytes_ = (bytes_ << 8 | static_cast<unsigned char>(small(c))) & 0xFFFFFF; }
+  std::uint16_t hash() const { return static_cast<std::uint16_t>(bytes_ * 0x9E3779B1U >> 16); }
+
+ private:
+  std::uint32_t bytes_ = 0;
+};
 
 }  // namespace
 
 Words::Words(std::vector<std::string> words, Match match)
     : words_(std::move(words)), match_(match), next_(words_.size(), kNone) {
   assert(words_.size() < kNone);
-  first_.fill(kNone);
+  if (words_.empty()) return;
+  starts_.assign(kHashes, false);
+  first_.assign(kBuckets, kNone);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     std::string& word = words_[i];
     assert(word.size() >= kShortest);
     for (char& c : word) c = small(c);
-    std::uint16_t& first = first_[hash(word[0], word[1], word[2]) % kBuckets];
+    Window window;
+    for (std::size_t at = 0; at < kShortest; ++at) window.add(word[at]);
+    starts_[window.hash()] = true;
+    std::uint16_t& first = first_[window.hash() % kBuckets];
     next_[i] = first;
     first = static_cast<std::uint16_t>(i);
   }
@@ -47,23 +65,51 @@ bool Words::matches(std::string_view text, std::size_t at, const std::string& wo
   return end == text.size() || !is_word(word.back()) || !is_word(text[end]);
 }
 
+template <class Take>
+void Words::each(std::string_view text, Take take) const {
+  if (text.size() < kShortest || words_.empty()) return;
+  Window window;
+  for (std::size_t at = 0; at + 1 < kShortest; ++at) window.add(text[at]);
+  for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
+    window.add(text[at + kShortest - 1]);
+    if (!starts_[window.hash()]) continue;
+    for (std::uint16_t i = first_[window.hash() % kBuckets]; i != kNone; i = next_[i]) {
+      if (!take(i, at)) return;
+    }
+  }
+}
+
 std::vector<Words::Hit> Words::in(std::string_view text) const {
   constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
   std::vector<std::size_t> first;  // by word; stays empty for most texts, which hold none
-  for (std::size_t at = 0; at + kShortest <= text.size(); ++at) {
-    const std::size_t bucket = hash(text[at], text[at + 1], text[at + 2]) % kBuckets;
-    for (std::uint16_t i = first_[bucket]; i != kNone; i = next_[i]) {
-      const bool known = !first.empty() && first[i] != kNowhere;
-      if (known || !matches(text, at, words_[i])) continue;
-      if (first.empty()) first.assign(words_.size(), kNowhere);
-      first[i] = at;
-    }
-  }
+  each(text, [&](std::size_t word, std::size_t at) {
+    const bool known = !first.empty() && first[word] != kNowhere;
+    if (known || !matches(text, at, words_[word])) return true;
+    if (first.empty()) first.assign(words_.size(), kNowhere);
+    first[word] = at;
+    return true;
+  });
   std::vector<Hit> hits;
   for (std::size_t i = 0; i < first.size(); ++i) {
     if (first[i] != kNowhere) hits.push_back({i, first[i]});
   }
   return hits;
+}
+
+bool Words::any_in(std::string_view text) const {
+  bool found = false;
+  each(text, [&](std::size_t word, std::size_t at) {
+    found = matches(text, at, words_[word]);
+    return !found;
+  });
+  return found;
+}
+
+std::vector<std::string> read_words(const Node& list) {
+  for (const Node& item : list.items()) {
+    if (item.text().size() < Words::kShortest) item.fail("expected at least 3 bytes");
+  }
+  return list.texts();
 }
 
 }  // namespace loanlint::catalog

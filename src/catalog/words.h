@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace loanlint::catalog {
+
+class Node;
 
 /// Many words looked for in one pass over a text.
 ///
@@ -32,17 +33,28 @@ class Words {
   std::size_t size() const { return words_.size(); }
   /// The words that the text holds, in the order of the list.
   std::vector<Hit> in(std::string_view text) const;
+  /// Whether the text holds any of the words.
+  bool any_in(std::string_view text) const;
 
  private:
+  static constexpr std::size_t kHashes = 0x10000;
   static constexpr std::size_t kBuckets = 4096;
   static constexpr std::uint16_t kNone = 0xffff;
 
   bool matches(std::string_view text, std::size_t at, const std::string& word) const;
+  /// Gives take(word, at) the words that may stand at each place, until it returns false.
+  template <class Take>
+  void each(std::string_view text, Take take) const;
 
   std::vector<std::string> words_;  // latin letters made small
   Match match_;
-  std::array<std::uint16_t, kBuckets> first_;  // hash of three bytes → first word
-  std::vector<std::uint16_t> next_;            // word → next of the same hash
+  // Where there is no word, the first two are empty.
+  std::vector<bool> starts_;          // hash of three bytes → whether a word starts so
+  std::vector<std::uint16_t> first_;  // the same hash, shortened → first word
+  std::vector<std::uint16_t> next_;   // word → next of the same hash
 };
+
+/// The words of a list in a rule file. Throws UsageError for one that is too short for Words.
+std::vector<std::string> read_words(const Node& list);
 
 }  // namespace loanlint::catalog

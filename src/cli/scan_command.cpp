@@ -169,14 +169,18 @@ int scan_command(const Call& call) {
     outputs.emplace(call, least, !policies_only && asks_for_many(call.arguments.positionals));
   }
   int status = kClean;
-  const auto add = [&](const findings::ScanResult& scanned) {
-    findings::ScanResult result = scanned;
-    if (baseline) baseline->apply(result, day);
+  const auto show = [&](const findings::ScanResult& result) {
     for (const std::string& line : check_purposes(project, result, call)) call.warn(line);
     outputs->add(result);
     // `loanlint scan … | head`: nobody hears what comes after.
     if (!call.world.out) StopSignal::stop();
     status = std::max(status, status_of(result, least));
+  };
+  const auto add = [&](const findings::ScanResult& scanned) {
+    if (!baseline) return show(scanned);
+    findings::ScanResult result = scanned;
+    baseline->apply(result, day);
+    show(result);
   };
   if (policies_only) {
     add(scanner.scan_policies());

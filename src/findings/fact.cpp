@@ -30,6 +30,11 @@ Tri Fact::tri() const {
   return Tri::yes;
 }
 
+void Facts::take(Facts others) {
+  others.facts_.merge(facts_);
+  facts_ = std::move(others.facts_);
+}
+
 const Fact* Facts::find(std::string_view name) const {
   const auto found = facts_.find(name);
   return found == facts_.end() ? nullptr : &found->second;

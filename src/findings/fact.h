@@ -42,6 +42,8 @@ class Facts {
  public:
   /// Sets a fact, replacing what was there.
   void set(std::string name, Fact fact) { facts_[std::move(name)] = std::move(fact); }
+  /// Sets all of `others`, replacing what was there.
+  void take(Facts others);
   /// The fact, or nullptr when nobody has set it.
   const Fact* find(std::string_view name) const;
   Fact& operator[](const std::string& name) { return facts_[name]; }

@@ -2,15 +2,16 @@
 #include "policy/fold.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/ucnv.h>
 #include <unicode/uspoof.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
-#include <memory>
 #include <mutex>
 #include <unordered_map>
+
+#include "policy/simplified.h"
 
 namespace loanlint::policy {
 namespace {
@@ -21,6 +22,20 @@ bool is_any_han(char32_t c) {
 }
 
 bool is_cyrillic_or_greek(char32_t c) { return c >= 0x370 && c <= 0x52F; }
+
+icu::UnicodeString in_simplified(const icu::UnicodeString& text) {
+  const std::span<const Simplified> table = simplified();
+  icu::UnicodeString out;
+  for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const auto c = static_cast<char32_t>(text.char32At(at));
+    const auto row = std::lower_bound(
+        table.begin(), table.end(), c,
+        [](const Simplified& pair, char32_t value) { return pair.traditional < value; });
+    const bool known = row != table.end() && row->traditional == c;
+    out.append(static_cast<UChar32>(known ? row->simplified : c));
+  }
+  return out;
+}
 
 /// ICU's tables, opened when the first character asks for them.
 class Tables {
@@ -33,7 +48,7 @@ class Tables {
     if (is_cyrillic_or_greek(c)) {
       text = skeleton(text);
     } else if (is_any_han(c) && !in_gb2312(text)) {
-      simplify(text);
+      text = in_simplified(text);
     }
     std::string out;
     text.toUTF8String(out);
@@ -66,17 +81,8 @@ class Tables {
     return U_SUCCESS(status);
   }
 
-  void simplify(icu::UnicodeString& text) {
-    if (simplifier_ == nullptr) {
-      UErrorCode status = U_ZERO_ERROR;
-      simplifier_.reset(icu::Transliterator::createInstance("Hant-Hans", UTRANS_FORWARD, status));
-    }
-    if (simplifier_ != nullptr) simplifier_->transliterate(text);
-  }
-
   USpoofChecker* spoof_ = nullptr;
   UConverter* gb2312_ = nullptr;
-  std::unique_ptr<icu::Transliterator> simplifier_;
 };
 
 /// What is known of the characters of the basic plane: 0 nothing yet, 1 folds to itself, 2 is in

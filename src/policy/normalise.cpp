@@ -2,6 +2,7 @@
 #include "policy/normalise.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "policy/fold.h"
@@ -28,6 +29,36 @@ bool is_wide(char32_t c) {
   const bool latin =
       (c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
   return c >= 0x2E80 && !latin;
+}
+
+/// Latin letters made small, and the rest of ASCII that is kept as it is; 0 for all other bytes.
+constexpr std::array<char, 256> kPlain = [] {
+  std::array<char, 256> table{};
+  for (int c = '!'; c <= '~'; ++c) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (c != '*' && c != '\\' && c != '`')
+      table[static_cast<std::size_t>(c)] = static_cast<char>(capital ? c - 'A' + 'a' : c);
+  }
+  return table;
+}();
+
+char plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
+
+/// Appends the bytes from `at` on that are plain, single blanks between them too, as long as
+/// nothing shifts; where they end.
+std::size_t append_plain(std::string_view original, std::size_t at, std::string& text) {
+  std::size_t end = at;
+  while (end < original.size() &&
+         (plain(original[end]) != 0 ||
+          (original[end] == ' ' && end + 1 < original.size() && plain(original[end + 1]) != 0))) {
+    ++end;
+  }
+  const std::size_t written = text.size();
+  text.append(original, at, end - at);
+  for (std::size_t i = written; i < text.size(); ++i) {
+    if (text[i] != ' ') text[i] = plain(text[i]);
+  }
+  return end;
 }
 
 }  // namespace
@@ -82,10 +113,10 @@ Normalised normalise(std::string_view original) {
       out.note(at);
       if (c == '\t') {
         out.text.push_back('|');
-      } else if (c >= 'A' && c <= 'Z') {
-        out.text.push_back(static_cast<char>(c + ('a' - 'A')));
       } else if (c < 0x80) {
-        out.text.push_back(static_cast<char>(c));
+        at = append_plain(original, at, out.text);
+        last = static_cast<unsigned char>(out.text.back());
+        continue;
       } else if (c == 0x2018 || c == 0x2019) {
         out.text.push_back('\'');
       } else {

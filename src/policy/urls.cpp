@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace loanlint::policy {
 namespace {
@@ -11,12 +10,6 @@ namespace {
 constexpr std::size_t kWindow = 90;  // bytes before an address that may name it
 constexpr std::size_t kMaxUrl = 2'000;
 constexpr std::size_t kMaxLinks = 20;
-
-bool contains_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 constexpr std::array<bool, 256> make_url_chars() {
   std::array<bool, 256> is_one = {};
@@ -30,13 +23,6 @@ constexpr std::array<bool, 256> make_url_chars() {
 constexpr std::array<bool, 256> kUrlChars = make_url_chars();
 
 bool is_url_char(char c) { return kUrlChars[static_cast<unsigned char>(c)]; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 /// Where an address that starts at `at` ends.
 std::size_t end_of(std::string_view text, std::size_t at) {
@@ -59,8 +45,8 @@ std::vector<Link> find_policy_links(std::string_view text, const catalog::LinkWo
     if (rest.substr(0, 7) != "http://" && rest.substr(0, 8) != "https://") continue;
     const std::size_t end = end_of(text, at);
     const std::size_t window = at > kWindow ? at - kWindow : 0;
-    if (!contains_any(lower(text.substr(at, end - at)), words.in_address) &&
-        !contains_any(lower(text.substr(window, at - window)), words.before)) {
+    if (!words.in_address.any_in(text.substr(at, end - at)) &&
+        !words.before.any_in(text.substr(window, at - window))) {
       continue;
     }
     const std::string url(text.substr(at, end - at));

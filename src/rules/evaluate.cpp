@@ -49,9 +49,9 @@ std::vector<Fired> fire(const Facts& facts, std::span<const Rule> rules) {
   const std::vector<std::string> none{std::string()};
   for (const Rule& rule : rules) {
     for (const std::string& kind : rule.kinds.empty() ? none : rule.kinds) {
-      Truth truth = decide(rule.when, facts, kind);
-      if (truth.value == Tri::yes || (truth.value == Tri::unknown && rule.review))
-        fired.push_back({&rule, kind, std::move(truth)});
+      const Tri value = value_of(rule.when, facts, kind);
+      if (value == Tri::yes || (value == Tri::unknown && rule.review))
+        fired.push_back({&rule, kind, decide(rule.when, facts, kind)});
     }
   }
   return fired;

@@ -40,7 +40,7 @@ ExampleCheck check_examples(const Rule& rule, const std::vector<std::string>& ki
     if (example.kind.empty() && !rule.kinds.empty()) asked = rule.kinds;
     for (const std::string& kind : asked) {
       ++check.tried;
-      const Tri got = decide(rule.when, facts_for(example, kind), kind).value;
+      const Tri got = value_of(rule.when, facts_for(example, kind), kind);
       if (kept(rule, example, got)) continue;
       check.broken.push_back(
           {rule.id, rule.file.shown, example.name, kind, example.match, example.open, got});

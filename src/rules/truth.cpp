@@ -40,7 +40,39 @@ void add(std::vector<std::string>& to, const std::vector<std::string>& from) {
   }
 }
 
+/// Decides without a trace: most rules do not fire, and nobody asks why.
+class Decision {
+ public:
+  Decision(const findings::Facts& facts, std::string_view kind) : facts_(facts), kind_(kind) {}
+
+  Tri of(const Condition& condition) {
+    if (condition.op == Condition::Op::fact) return ask(condition, fact(condition.fact));
+    if (condition.op == Condition::Op::negation) return !of(condition.parts.front());
+    const bool all = condition.op == Condition::Op::all;
+    Tri value = all ? Tri::yes : Tri::no;
+    const Tri last = !value;  // nothing moves it any more
+    for (const Condition& part : condition.parts) {
+      value = all ? std::min(value, of(part)) : std::max(value, of(part));
+      if (value == last) break;
+    }
+    return value;
+  }
+
+ private:
+  const Fact* fact(const std::string& name) {
+    if (name.find('{') == std::string::npos) return facts_.find(name);
+    return facts_.find(catalog::for_kind(name, kind_));
+  }
+
+  const findings::Facts& facts_;
+  std::string_view kind_;
+};
+
 }  // namespace
+
+Tri value_of(const Condition& condition, const findings::Facts& facts, std::string_view kind) {
+  return Decision(facts, kind).of(condition);
+}
 
 Truth decide(const Condition& condition, const findings::Facts& facts, std::string_view kind) {
   if (condition.op == Condition::Op::fact) {

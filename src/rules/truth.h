@@ -22,4 +22,8 @@ struct Truth {
 Truth decide(const catalog::Condition& condition, const findings::Facts& facts,
              std::string_view kind);
 
+/// The value alone, as decide() gives it.
+findings::Tri value_of(const catalog::Condition& condition, const findings::Facts& facts,
+                       std::string_view kind);
+
 }  // namespace loanlint::rules

@@ -23,6 +23,9 @@ TEST_CASE("normalise: tricks with characters come out as plain words") {
       {"Markdown emphasis", "**通讯录**", "通讯录"},
       {"Cyrillic letters drawn like Latin ones", "\u0430\u0440\u0440", "app"},
       {"a tab parts table cells", "通讯录\t选择好友", "通讯录|选择好友"},
+      {"a blank between Latin and Chinese", "app 通讯录 sms", "app通讯录sms"},
+      {"a blank before emphasis", "read *your* `SMS`", "read your sms"},
+      {"blanks at the ends", " Read SMS ", "read sms"},
       {"curly apostrophe", "don\u2019t", "don't"},
   };
   for (const Row& row : rows) {

@@ -66,6 +66,7 @@ TEST_CASE("a fact answers yes, no or unknown") {
     const std::string json = row.json;
     CAPTURE(json);
     CHECK(decide(condition(row.json), facts, "sms").value == row.want);
+    CHECK(value_of(condition(row.json), facts, "sms") == row.want);
   }
 }
 
@@ -76,6 +77,7 @@ TEST_CASE("all is the least, any the greatest, not the opposite") {
     const std::string left = std::string(R"({"fact": ")") + names[a] + "\"}";
     const Condition negated = condition((R"({"not": )" + left + "}").c_str());
     CHECK(decide(negated, facts, "").value == static_cast<Tri>(2 - a));
+    CHECK(value_of(negated, facts, "") == static_cast<Tri>(2 - a));
     for (int b = 0; b < 3; ++b) {
       const std::string both = left + R"(, {"fact": ")" + names[b] + "\"}";
       CAPTURE(both);
@@ -83,6 +85,8 @@ TEST_CASE("all is the least, any the greatest, not the opposite") {
       const Condition any = condition((R"({"any": [)" + both + "]}").c_str());
       CHECK(decide(all, facts, "").value == static_cast<Tri>(std::min(a, b)));
       CHECK(decide(any, facts, "").value == static_cast<Tri>(std::max(a, b)));
+      CHECK(value_of(all, facts, "") == static_cast<Tri>(std::min(a, b)));
+      CHECK(value_of(any, facts, "") == static_cast<Tri>(std::max(a, b)));
     }
   }
 }
