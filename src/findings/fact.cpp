@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "findings/fact.h"
 
+#include <algorithm>
+
 namespace loanlint::findings {
 
 std::string_view name(Tri value) {
@@ -33,6 +35,15 @@ Tri Fact::tri() const {
 void Facts::take(Facts others) {
   others.facts_.merge(facts_);
   facts_ = std::move(others.facts_);
+}
+
+std::vector<const Facts::Named*> Facts::sorted() const {
+  std::vector<const Named*> all;
+  all.reserve(facts_.size());
+  for (const Named& fact : facts_) all.push_back(&fact);
+  std::sort(all.begin(), all.end(),
+            [](const Named* left, const Named* right) { return left->first < right->first; });
+  return all;
 }
 
 const Fact* Facts::find(std::string_view name) const {

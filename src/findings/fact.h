@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,6 +42,8 @@ struct Fact {
 /// All facts about one package, by name: "contacts.asked", "policy.found" (docs/facts.md).
 class Facts {
  public:
+  using Named = std::pair<const std::string, Fact>;
+
   /// Sets a fact, replacing what was there.
   void set(std::string name, Fact fact) { facts_[std::move(name)] = std::move(fact); }
   /// Sets all of `others`, replacing what was there.
@@ -47,12 +51,22 @@ class Facts {
   /// The fact, or nullptr when nobody has set it.
   const Fact* find(std::string_view name) const;
   Fact& operator[](const std::string& name) { return facts_[name]; }
+  std::size_t size() const { return facts_.size(); }
+  /// Each once, in no order.
   auto begin() const { return facts_.begin(); }
   auto end() const { return facts_.end(); }
-  std::size_t size() const { return facts_.size(); }
+  /// All of them by name. They stay owned by this, and valid as long as it is not changed.
+  std::vector<const Named*> sorted() const;
 
  private:
-  std::map<std::string, Fact, std::less<>> facts_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>{}(name);
+    }
+  };
+  // Rules ask for thousands of facts, reports alone for all in their order.
+  std::unordered_map<std::string, Fact, Hash, std::equal_to<>> facts_;
 };
 
 }  // namespace loanlint::findings

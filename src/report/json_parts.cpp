@@ -100,7 +100,7 @@ void JsonParts::write(const findings::Fact& fact) {
 
 void JsonParts::write(const findings::Facts& facts) {
   out_.begin_object();
-  for (const auto& [name, fact] : facts) member(name, fact);
+  for (const findings::Facts::Named* fact : facts.sorted()) member(fact->first, fact->second);
   out_.end();
 }
 

@@ -70,7 +70,22 @@ std::size_t head_that_fits(std::string_view text, std::size_t width) {
   return at;
 }
 
+/// Plain words, one blank between them, that fit as they are.
+bool is_one_line(std::string_view line, std::size_t width) {
+  if (line.size() > width) return false;
+  char last = ' ';
+  for (const char c : line) {
+    if (c < ' ' || c > '~' || (c == ' ' && last == ' ')) return false;
+    last = c;
+  }
+  return last != ' ' || line.empty();
+}
+
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
+  if (is_one_line(line, width)) {
+    out.emplace_back(line);
+    return;
+  }
   std::string current;
   std::size_t used = 0;
   for (Piece& piece : pieces(line)) {
@@ -95,6 +110,12 @@ void wrap_line(std::string_view line, std::size_t width, std::vector<std::string
   out.push_back(std::move(current));
 }
 
+/// Where the Latin word ends that `at` stands in: no line breaks inside one.
+std::size_t word_end(std::string_view line, std::size_t at) {
+  while (at < line.size() && line[at] > ' ' && line[at] <= '~') ++at;
+  return at;
+}
+
 }  // namespace
 
 std::vector<Piece> pieces(std::string_view line) {
@@ -102,6 +123,14 @@ std::vector<Piece> pieces(std::string_view line) {
   bool space = false;
   char32_t last = 0;
   for (std::size_t at = 0; at < line.size();) {
+    const std::size_t word = word_end(line, at);
+    if (word > at + 1 && !out.empty() && !space && last < 0x7F) {
+      out.back().text += line.substr(at, word - at);
+      out.back().width += word - at;
+      last = static_cast<unsigned char>(line[word - 1]);
+      at = word;
+      continue;
+    }
     const CodePoint point = decode_utf8(line, at);
     const std::string_view bytes = line.substr(at, point.size);
     at += point.size;

@@ -38,7 +38,8 @@ std::string json_value(const findings::FactValue& value) {
 /// Facts that hold or are not known; what is "no" is left out.
 std::string facts_json(const findings::Facts& facts) {
   std::string out = "{";
-  for (const auto& [fact_name, fact] : facts) {
+  for (const findings::Facts::Named* named : facts.sorted()) {
+    const auto& [fact_name, fact] = *named;
     if (fact.tri() == findings::Tri::no) continue;
     if (out.size() > 1) out.push_back(',');
     append_json(out, fact_name);

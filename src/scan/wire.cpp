@@ -108,9 +108,9 @@ class Writer {
       std::visit([this](const auto& held) { this->put(held); }, value);
     } else if constexpr (kIs<T, Facts>) {
       put_number(value.size());
-      for (const auto& [name, fact] : value) {
-        put(name);
-        put(fact);
+      for (const Facts::Named* named : value.sorted()) {
+        put(named->first);
+        put(named->second);
       }
     } else if constexpr (!kIs<T, std::monostate>) {
       std::apply([this](const auto&... member) { (this->put(member), ...); }, members(value));
