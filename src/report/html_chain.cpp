@@ -25,18 +25,25 @@ std::string hex(std::uint32_t value) {
 void member(Html& html, std::string_view descriptor) {
   const MemberName name = member_name(descriptor);
   const auto code = html.open("code", {{"translate", "no"}});
-  if (!name.package.empty()) html.leaf("span", name.package, {{"class", "package"}});
-  html.text(name.member);
+  if (!name.package.empty()) {
+    html.leaf("span", name.package, {{"class", "package"}});
+    html.lone("wbr");
+  }
+  html.identifier(name.member);
 }
 
 void step(Html& html, const findings::CodePlace& place, std::string_view note, const Voice& voice) {
   const auto item = html.open("li");
-  if (!note.empty()) html.leaf("span", note, {{"class", "note"}});
+  if (!note.empty()) {
+    html.leaf("span", note, {{"class", "note"}});
+    html.text(" ");
+  }
   member(html, place.method);
   html.leaf("span", hex(place.offset), {{"class", "offset"}});
   if (place.returns || place.invokes.empty()) return;
   const auto calls = html.open("p", {{"class", "calls"}});
   html.leaf("span", voice("html.calls"), {{"class", "note"}});
+  html.text(" ");
   member(html, place.invokes);
 }
 

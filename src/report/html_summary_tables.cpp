@@ -21,8 +21,8 @@ using findings::Verdict;
 class Table {
  public:
   Table(Html& html, const Voice& voice, std::string_view caption_key,
-        std::initializer_list<std::string_view> head_keys)
-      : frame_(html.open("div", {{"class", "scroll"},
+        std::initializer_list<std::string_view> head_keys, std::string_view style = "scroll")
+      : frame_(html.open("div", {{"class", style},
                                  {"tabindex", "0"},
                                  {"role", "group"},
                                  {"aria-label", voice(caption_key)}})),
@@ -80,12 +80,16 @@ void finding_counts(Html& html, const SummaryPackage& package, const Voice& voic
 void package_row(Html& html, const SummaryPackage& package, const Voice& voice) {
   const auto row = html.open("tr");
   {
-    const std::string label = label_of(package.label, package.package, voice);
+    const std::string label = app_name(package, voice);
     const auto head = html.open("th", {{"scope", "row"}, {"data-value", label}});
     html.leaf("span", label, {{"class", "app"}, {"lang", html_language(label)}});
-    const auto id = html.open("span", {{"class", "ids"}});
-    html.leaf("code", package.package, {{"translate", "no"}});
-    if (!package.version_name.empty()) html.text(" " + package.version_name);
+    if (!package.package.empty()) {
+      const auto id = html.open("span", {{"class", "ids"}});
+      html.leaf("code", package.package, {{"translate", "no"}});
+      if (!package.version_name.empty()) html.text(" " + package.version_name);
+    }
+    const auto file = html.open("span", {{"class", "ids"}});
+    html.leaf("code", package.path, {{"translate", "no"}});
   }
   {
     const auto cell = html.open("td", {{"data-value", verdict_rank(package.verdict)}});
@@ -132,7 +136,8 @@ void write_package_table(Html& html, const StoreSummary& summary, const Voice& v
             {{"class", "note"}});
   const Table table(html, voice, "summary.packages.title",
                     {"summary.app", "html.verdict", "summary.findings", "summary.contacts",
-                     "summary.sms", "summary.call_log"});
+                     "summary.sms", "summary.call_log"},
+                    "scroll packages");
   const auto body = html.open("tbody");
   for (const SummaryPackage& package : summary.worst) package_row(html, package, voice);
 }

@@ -126,7 +126,10 @@ class TriangleTable {
         html_.text(text);
       }
     }
-    for (const std::string& detail : cell.details) html_.leaf("p", detail, {{"class", "detail"}});
+    for (const std::string& detail : cell.details) {
+      const auto line = html_.open("p", {{"class", "detail"}});
+      html_.identifier(detail);
+    }
     if (!cell.reason.empty()) html_.leaf("p", cell.reason, {{"class", "reason"}});
   }
 

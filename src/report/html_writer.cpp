@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/html_writer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/printable.h"
@@ -87,6 +88,15 @@ void Html::leaf(std::string_view name, std::string_view content, Attributes attr
 void Html::lone(std::string_view name, Attributes attributes) { start(name, attributes); }
 
 void Html::text(std::string_view text) { out_ << escape_html(printable(text)); }
+
+void Html::identifier(std::string_view name) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of("._"), name.size() - 1) + 1;
+    text(name.substr(0, end));
+    name.remove_prefix(end);
+    if (!name.empty()) lone("wbr");
+  }
+}
 
 void Html::lines(std::string_view text) { out_ << escape_html(printable_lines(text)); }
 

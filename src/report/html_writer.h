@@ -40,6 +40,9 @@ class Html {
   /// An element without content and without an end tag: meta, input, hr.
   void lone(std::string_view name, Attributes attributes = {});
   void text(std::string_view text);
+  /// A name from a program: as text(), and a narrow line may be broken after its dots and
+  /// underscores.
+  void identifier(std::string_view name);
   /// As text(), but line feeds stay.
   void lines(std::string_view text);
   /// Text from our own files, as it is: a style sheet, a script.

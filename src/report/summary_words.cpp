@@ -19,6 +19,12 @@ std::string label_of(const findings::Bilingual& label, const std::string& id, co
   return shown.empty() ? printable(id) : shown;
 }
 
+std::string app_name(const SummaryPackage& package, const Voice& voice) {
+  const std::string name = label_of(package.label, package.package, voice);
+  if (!name.empty()) return name;
+  return printable(package.path.substr(package.path.rfind('/') + 1));
+}
+
 std::string finding_words(const SummaryPackage& package, const Voice& voice) {
   std::string out;
   for (std::size_t i = package.findings.size(); i-- > 1;) {

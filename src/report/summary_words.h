@@ -15,6 +15,9 @@ inline constexpr std::array<std::string_view, 3> kVoices{"asks", "does", "says"}
 /// The name to show for a package or a piece of third-party code; its id when it has none.
 std::string label_of(const findings::Bilingual& label, const std::string& id, const Voice& voice);
 
+/// What to call a package in a list: its label, else its id, else the name of its file.
+std::string app_name(const SummaryPackage& package, const Voice& voice);
+
 /// "严重 1、高 2": findings by severity, most severe first, without "info"; empty for none.
 std::string finding_words(const SummaryPackage& package, const Voice& voice);
 

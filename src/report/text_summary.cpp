@@ -87,7 +87,7 @@ class TextSummary {
     if (summary_.worst.empty()) return;
     page_.heading(voice_("summary.packages.title"));
     for (const SummaryPackage& package : summary_.worst) {
-      std::string head = label_of(package.label, package.package, voice_);
+      std::string head = app_name(package, voice_);
       if (!package.package.empty()) head += " · " + printable(package.package);
       if (!package.version_name.empty()) head += " " + printable(package.version_name);
       page_.item("  ", head, Paint::plain, Paint::bold);

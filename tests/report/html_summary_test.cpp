@@ -64,6 +64,18 @@ TEST_CASE("every part of the summary stands on the page, in both languages") {
   CHECK(!has(page, "⟦"));
 }
 
+TEST_CASE("a package that nobody could name goes by its file") {
+  StoreSummary summary = sample_summary();
+  SummaryPackage& nameless = summary.worst.front();
+  nameless.label = {};
+  nameless.package.clear();
+  nameless.path = "downloads/cut-short.apk";
+  const std::string page = page_of(summary);
+  CHECK(has(page, ">cut-short.apk</span>"));
+  CHECK(has(page, "<code translate=\"no\">downloads/cut-short.apk</code>"));
+  CHECK(!has(page, "<code translate=\"no\"></code>"));
+}
+
 TEST_CASE("the page runs no script but its own") {
   const std::string page = page_of(sample_summary());
   const std::size_t start = page.find("<script>");

@@ -145,8 +145,8 @@ TEST_CASE("a manifest line is shown among its neighbours, and only where it stan
 TEST_CASE("a path that comes back says so, and not the call a second time") {
   const std::string en = article(html_of(sample_result()), "in-en");
   const std::string called =
-      "<span class=\"note\">calls</span><code translate=\"no\"><span "
-      "class=\"package\">com.example.jyq.</span>Records.read()";
+      "<span class=\"note\">calls</span> <code translate=\"no\"><span "
+      "class=\"package\">com.example.jyq.</span><wbr>Records.<wbr>read()";
   const std::size_t drawn = count(en, "<ol class=\"chain\">");
   CHECK(drawn > 0);
   CHECK(count(en, "<span class=\"note\">returns to</span>") == drawn);
