@@ -2,6 +2,7 @@
 #include "rules/truth.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "catalog/rules.h"
 
@@ -34,18 +35,12 @@ Tri ask(const Condition& question, const Fact* fact) {
   return Tri::unknown;  // a plain yes where a value is asked for: it is there, but which?
 }
 
-void add(std::vector<std::string>& to, const std::vector<std::string>& from) {
-  for (const std::string& fact : from) {
-    if (!holds(to, fact)) to.push_back(fact);
-  }
-}
-
-/// Decides without a trace: most rules do not fire, and nobody asks why.
+/// Asks the conditions of one rule about one package and one data kind.
 class Decision {
  public:
   Decision(const findings::Facts& facts, std::string_view kind) : facts_(facts), kind_(kind) {}
 
-  Tri of(const Condition& condition) {
+  Tri of(const Condition& condition) const {
     if (condition.op == Condition::Op::fact) return ask(condition, fact(condition.fact));
     if (condition.op == Condition::Op::negation) return !of(condition.parts.front());
     const bool all = condition.op == Condition::Op::all;
@@ -58,8 +53,22 @@ class Decision {
     return value;
   }
 
+  /// Adds the facts that decide `condition`, whose value is known to be `value`: those of the parts
+  /// that have it.
+  void trace(const Condition& condition, Tri value, std::vector<std::string>& decided) const {
+    if (condition.op == Condition::Op::fact) {
+      std::string name = catalog::for_kind(condition.fact, kind_);
+      if (!holds(decided, name)) decided.push_back(std::move(name));
+      return;
+    }
+    if (condition.op == Condition::Op::negation) value = !value;
+    for (const Condition& part : condition.parts) {
+      if (of(part) == value) trace(part, value, decided);
+    }
+  }
+
  private:
-  const Fact* fact(const std::string& name) {
+  const Fact* fact(const std::string& name) const {
     if (name.find('{') == std::string::npos) return facts_.find(name);
     return facts_.find(catalog::for_kind(name, kind_));
   }
@@ -75,28 +84,11 @@ Tri value_of(const Condition& condition, const findings::Facts& facts, std::stri
 }
 
 Truth decide(const Condition& condition, const findings::Facts& facts, std::string_view kind) {
-  if (condition.op == Condition::Op::fact) {
-    std::string name = catalog::for_kind(condition.fact, kind);
-    const Tri value = ask(condition, facts.find(name));
-    return {value, {std::move(name)}};
-  }
-  if (condition.op == Condition::Op::negation) {
-    Truth inner = decide(condition.parts.front(), facts, kind);
-    inner.value = !inner.value;
-    return inner;
-  }
-  const bool all = condition.op == Condition::Op::all;
-  Truth result{all ? Tri::yes : Tri::no, {}};
-  for (const Condition& part : condition.parts) {
-    const Truth truth = decide(part, facts, kind);
-    const bool moves = all ? truth.value < result.value : truth.value > result.value;
-    if (moves) {
-      result = truth;
-    } else if (truth.value == result.value) {
-      add(result.facts, truth.facts);
-    }
-  }
-  return result;
+  const Decision decision(facts, kind);
+  Truth truth;
+  truth.value = decision.of(condition);
+  decision.trace(condition, truth.value, truth.facts);
+  return truth;
 }
 
 }  // namespace loanlint::rules

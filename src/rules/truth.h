@@ -22,7 +22,7 @@ struct Truth {
 Truth decide(const catalog::Condition& condition, const findings::Facts& facts,
              std::string_view kind);
 
-/// The value alone, as decide() gives it.
+/// The value alone, as decide() gives it: most rules do not fire, and nobody asks why.
 findings::Tri value_of(const catalog::Condition& condition, const findings::Facts& facts,
                        std::string_view kind);
 

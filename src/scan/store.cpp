@@ -50,8 +50,7 @@ Database& opened(Database& database) {
   // A result takes some 8 kB, at a place of its own among the others: pages that hold one.
   database.execute(
       "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
-      "PRAGMA foreign_keys = OFF; "
-      "PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 2048");
+      "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 2048");
   migrate_store(database);
   return database;
 }

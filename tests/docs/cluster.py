@@ -13,6 +13,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from checks import Checks  # noqa: E402, found by the line above
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/cluster.md").read_text(encoding="utf-8")
 SAMPLES = sorted((ROOT / "samples").glob("*.apk"))[:3]
@@ -52,14 +55,7 @@ for part in range(0, len(lines), step):
     (out / f"part-{part:05}").write_text("".join(f"{key}\\t{value}\\n" for key, _, value in pairs))
 """
 
-failed = 0
-
-
-def check(name, right, seen=""):
-    global failed
-    if not right:
-        failed += 1
-        print(f"FAILED: {name}\n{seen}")
+check = Checks()
 
 
 def block(start, language=""):
@@ -88,7 +84,8 @@ def shards(folder):
         done = shell(folder, scan.replace("3/16", f"{i}/16").replace("shard-3", f"shard-{i}") + " --fail-on never")
         check(f"shard {i}", done.returncode == 0, done.stderr)
     done = shell(folder, rest)
-    check("merge and report", done.returncode == 0 and str(len(SAMPLES)) in done.stdout, done.stdout + done.stderr)
+    told = f"Files: {len(SAMPLES)} · different packages: {len(SAMPLES)}"
+    check("merge and report", done.returncode == 0 and told in done.stdout, done.stdout + done.stderr)
 
 
 class Lines:
@@ -111,6 +108,7 @@ class Lines:
     def saveAsTextFile(self, name):  # noqa: N802
         check("spark writes elsewhere", name.startswith("hdfs:///reports/"), name)
         reports_of("spark", self.lines)
+        (self.folder / "spark-saved").touch()
 
 
 def spark(folder):
@@ -118,6 +116,7 @@ def spark(folder):
         sparkContext = Lines(folder, PATHS)
 
     exec(compile(block("spark.sparkContext", "python"), "docs/cluster.md", "exec"), {"spark": Session})
+    check("spark saves its reports", (folder / "spark-saved").exists())
 
 
 def hadoop(folder):
@@ -140,8 +139,7 @@ def main():
             (folder / "bin").mkdir()
             (folder / "bin/loanlint").symlink_to(program)
             part(folder)
-    print("docs/cluster.md runs" if not failed else f"{failed} failed")
-    return 1 if failed else 0
+    return check.status("docs/cluster.md runs")
 
 
 if __name__ == "__main__":

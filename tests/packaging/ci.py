@@ -18,18 +18,14 @@ import xml.etree.ElementTree
 
 import yaml
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from checks import Checks  # noqa: E402, found by the line above
+
 loanlint, project = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 PREDATORY = project / "samples/predatory-cash-loan.apk"
 HONEST = project / "samples/honest-lender.apk"
 APK = "app/build/outputs/apk/release/app-release.apk"
-failed = 0
-
-
-def check(name, right, seen=""):
-    global failed
-    if not right:
-        failed += 1
-        print(f"FAILED: {name}\n{seen}")
+check = Checks()
 
 
 def repository(folder, package):
@@ -166,5 +162,4 @@ def docker():
 
 for part in (documented, living_with_findings, github, gitlab, jenkins, pre_commit, docker):
     part()
-print("the templates of packaging/ work" if not failed else f"{failed} failed")
-sys.exit(bool(failed))
+sys.exit(check.status("the templates of packaging/ work"))

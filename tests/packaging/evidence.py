@@ -12,16 +12,12 @@ import tempfile
 import warnings
 import zipfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from checks import Checks  # noqa: E402, found by the line above
+
 loanlint, project = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 warnings.simplefilter("ignore", UserWarning)  # zipfile, about a name that stands twice
-failed = 0
-
-
-def check(name, right, seen=""):
-    global failed
-    if not right:
-        failed += 1
-        print(f"FAILED: {name}\n{seen}")
+check = Checks()
 
 
 def run(*words, epoch="1700000000"):
@@ -118,5 +114,4 @@ with tempfile.TemporaryDirectory() as name:
                 for name, content in [("report.txt", b"x"), *files.items()]:
                     made.writestr(name, content)
             check("verify notices a name that stands twice", run("evidence", "verify", folder / "twice.zip").returncode == 1)
-print("the packs hold what they should" if not failed else f"{failed} failed")
-sys.exit(bool(failed))
+sys.exit(check.status("the packs hold what they should"))
