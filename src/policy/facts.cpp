@@ -49,13 +49,16 @@ class FactWriter {
     yes_no("policy.channel", type("channel"));
     yes_no("policy.retention", type("retention"));
     yes_no("policy.vague", type("vague"));
-    yes_no("policy.forced", [](const Statement& said) {
-      return said.type == "forced" && !said.negative && said.mode == "service";
-    });
+    yes_no("policy.forced", forces_service);
     return std::move(facts_);
   }
 
  private:
+  /// Without consent there is no service at all; one function less is nobody's compulsion.
+  static bool forces_service(const Statement& said) {
+    return said.type == "forced" && !said.negative && said.mode == "service";
+  }
+
   static Wanted type(std::string_view name) {
     return [name](const Statement& said) { return said.type == name && !said.negative; };
   }
@@ -65,7 +68,7 @@ class FactWriter {
     for (const Document& document : policy_.documents) {
       if (!document.counts) continue;
       for (const Sentence& sentence : document.sentences) {
-        if (!std::any_of(sentence.statements.begin(), sentence.statements.end(), wanted)) continue;
+        if (!says(sentence, wanted)) continue;
         if (out.size() < limits_.evidence_per_fact) out.push_back(evidence(document, sentence));
       }
     }
@@ -180,40 +183,43 @@ class FactWriter {
     value(name + ".denial_scope", scope, denied);
     value(name + ".purpose", best_mode(kind, "purpose"), collect(about("purpose")));
     facts_.set(name + ".typed", from(collect(about("typed"))));
-    beside(kind, "forced");
-    beside(kind, "vague");
-    beside(kind, "shares", "shared");
-    beside(kind, "collection", "for_collection");
+    beside(name + ".forced", kind, forces_service, Reach::next_sentence);
+    beside(name + ".vague", kind, type("vague"));
+    beside(name + ".shared", kind, type("shares"));
+    beside(name + ".for_collection", kind, type("collection"));
   }
 
-  /// Sentences that disclose the kind and say `type_name` themselves, or in the next sentence.
-  void beside(const catalog::KindPhrases& kind, std::string_view type_name,
-              std::string_view fact_name = {}) {
+  enum class Reach : std::uint8_t { same_sentence, next_sentence };
+
+  /// Sentences that disclose the kind and say what is wanted themselves, or in the next sentence of
+  /// their line.
+  void beside(const std::string& fact_name, const catalog::KindPhrases& kind, const Wanted& wanted,
+              Reach reach = Reach::same_sentence) {
+    const Wanted discloses = [&kind](const Statement& said) {
+      return said.type == "discloses" && !said.negative && said.kind == kind.kind;
+    };
     std::vector<Evidence> out;
     for (const Document& document : policy_.documents) {
       if (!document.counts) continue;
       for (std::size_t i = 0; i < document.sentences.size(); ++i) {
         const Sentence& sentence = document.sentences[i];
-        if (!has(sentence, "discloses", kind.kind)) continue;
-        if (has(sentence, type_name, "")) {
+        if (!says(sentence, discloses)) continue;
+        const Sentence* const next =
+            i + 1 < document.sentences.size() ? &document.sentences[i + 1] : nullptr;
+        if (says(sentence, wanted)) {
           out.push_back(evidence(document, sentence));
-        } else if (type_name == "forced" && i + 1 < document.sentences.size() &&
-                   document.sentences[i + 1].line == sentence.line &&
-                   has(document.sentences[i + 1], type_name, "")) {
-          out.push_back(evidence(document, document.sentences[i + 1]));
+        } else if (reach == Reach::next_sentence && next != nullptr &&
+                   next->line == sentence.line && says(*next, wanted)) {
+          out.push_back(evidence(document, *next));
         }
       }
     }
     if (out.size() > limits_.evidence_per_fact) out.resize(limits_.evidence_per_fact);
-    facts_.set(kind.kind + "." + std::string(fact_name.empty() ? type_name : fact_name),
-               from(std::move(out)));
+    facts_.set(fact_name, from(std::move(out)));
   }
 
-  static bool has(const Sentence& sentence, std::string_view type_name, std::string_view kind) {
-    return std::any_of(
-        sentence.statements.begin(), sentence.statements.end(), [&](const Statement& said) {
-          return said.type == type_name && !said.negative && (kind.empty() || said.kind == kind);
-        });
+  static bool says(const Sentence& sentence, const Wanted& wanted) {
+    return std::any_of(sentence.statements.begin(), sentence.statements.end(), wanted);
   }
 
   const Policy& policy_;

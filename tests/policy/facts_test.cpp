@@ -63,4 +63,28 @@ TEST_CASE("facts: a denial beside an admission is a contradiction") {
   CHECK(text(both, "contacts.denial_scope") == "contradiction");
 }
 
+TEST_CASE("facts: forced is who refuses and gets nothing, not who lacks one function") {
+  struct Row {
+    const char* name;
+    const char* consequence;
+    Tri forced;
+  };
+  const Row rows[] = {
+      {"no service at all", "如您不同意，我们将无法为您提供服务。", Tri::yes},
+      {"no use of the app", "如您拒绝提供，将无法使用本应用。", Tri::yes},
+      {"one function less", "如您拒绝授权，上述功能将无法使用，不影响您使用其他服务。", Tri::no},
+      {"no consequence", "您可以随时关闭授权。", Tri::no},
+  };
+  for (const Row& row : rows) {
+    const std::string name = row.name;
+    CAPTURE(name);
+    const Facts said = facts_of("隐私政策\n我们会收集您的通讯录，用于评估信用。" +
+                                std::string(row.consequence) + "\n");
+    CHECK(tri(said, "contacts.disclosed") == Tri::yes);
+    CHECK(tri(said, "contacts.forced") == row.forced);
+    CHECK(tri(said, "policy.forced") == row.forced);
+    CHECK(tri(said, "sms.forced") == Tri::no);
+  }
+}
+
 }  // namespace loanlint::policy
