@@ -10,6 +10,7 @@
 #include "report/sample.h"
 #include "report/test_words.h"
 #include "report/width.h"
+#include "support/text.h"
 
 namespace loanlint::report {
 namespace {
@@ -22,10 +23,6 @@ std::string text_of(const findings::ScanResult& result, catalog::Language langua
   std::ostringstream out;
   write_text(out, result, Voice(words, language), options);
   return out.str();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("every part of the result stands in the text report") {
