@@ -114,6 +114,27 @@ TEST_CASE("what is clean only by acceptance is not called clean") {
   CHECK(!has(en, "Nothing was found"));
 }
 
+TEST_CASE("what goes no further than the system log does not leave the phone") {
+  struct Row {
+    std::string sink;
+    std::string cell;
+    bool leaves;
+  };
+  const Row rows[] = {
+      {"network", "可能经网络传出", true}, {"cloud", "可能上传至云存储", true},
+      {"web_view", "可能传给网页", true},  {"sms", "可能经短信传出", true},
+      {"log", "可能写入系统日志", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.sink);
+    findings::ScanResult result = sample_result();
+    result.facts.set("contacts.sent_to", {row.sink, {}, {}});
+    const std::string text = text_of(result, catalog::Language::zh);
+    CHECK(has(text, row.cell));
+    CHECK(has(text, "传出手机") == row.leaves);
+  }
+}
+
 TEST_CASE("lines keep to the terminal, whatever the language") {
   for (const auto language : {catalog::Language::zh, catalog::Language::en}) {
     for (const std::size_t width : {60U, 80U, 120U}) {
