@@ -33,6 +33,7 @@ Program::Program(const std::vector<ReadDex>& dexes, const NameSet& inert)
   for (std::uint32_t i = 0; i < dexes_.size(); ++i) add_classes(i);
   for (std::uint32_t i = 0; i < dexes_.size(); ++i) name_types(i);
   selectors_.assign(nodes_.size(), 0);
+  selector_bits_.assign(classes_.size(), 0);
   initialisers_.assign(classes_.size(), kNotYet);
   link_classes(inert);
   find_externals();
@@ -161,7 +162,6 @@ bool Program::has_field_of(ClassId klass, const NameSet& types) const {
   });
 }
 
-/// A hash of name and prototype, by which methods of several DEX files are told apart.
 std::uint64_t Program::selector(std::uint32_t number, std::uint32_t method_idx) const {
   const android::Dex& in = dex(number);
   const android::MethodId method = in.method(method_idx);
@@ -189,28 +189,26 @@ std::string_view Program::name(NodeId node) const {
   return dex.short_string(dex.method(nodes_[node].method_idx).name_idx);
 }
 
-NodeId Program::method_in(ClassId klass, std::uint32_t number, std::uint32_t method_idx) const {
+NodeId Program::method_in(ClassId klass, std::uint64_t wanted) const {
+  if (wanted == 0) return kNone;
   const ClassInfo& info = classes_[klass];
   const NodeId end = info.first_node + info.nodes;
-  if (info.dex == number) {
-    // In one file, rows that name the same have the same numbers: each text stands there once.
-    const android::MethodId wanted = dex(number).method(method_idx);
-    for (NodeId node = info.first_node; node < end; ++node) {
-      const android::MethodId row = dex(number).method(nodes_[node].method_idx);
-      if (row.name_idx == wanted.name_idx && row.proto_idx == wanted.proto_idx) return node;
-    }
-    return kNone;
+  // Most classes asked have no such method: one bit for each that there is says so at once.
+  const auto bit = [](std::uint64_t selector) { return std::uint64_t{1} << (selector >> 58); };
+  std::uint64_t& bits = selector_bits_[klass];
+  if (bits == 0) {
+    for (NodeId node = info.first_node; node < end; ++node) bits |= bit(selector(node));
   }
-  const std::uint64_t wanted = selector(number, method_idx);
+  if ((bits & bit(wanted)) == 0) return kNone;
   for (NodeId node = info.first_node; node < end; ++node) {
     if (selector(node) == wanted) return node;
   }
   return kNone;
 }
 
-NodeId Program::find_method(ClassId klass, std::uint32_t number, std::uint32_t method_idx) const {
+NodeId Program::find_method(ClassId klass, std::uint64_t wanted) const {
   for (int steps = 0; klass != kNone && steps < kMostSteps; ++steps) {
-    const NodeId node = method_in(klass, number, method_idx);
+    const NodeId node = method_in(klass, wanted);
     if (node != kNone) return node;
     klass = classes_[klass].super;
   }
@@ -223,7 +221,7 @@ NodeId Program::find_method(std::uint32_t number, std::uint32_t method_idx) cons
   const std::vector<NodeId>& rows = node_of_row_[number];
   const NodeId here = method_idx < rows.size() ? rows[method_idx] : kNone;
   if (here != kNone && nodes_[here].klass == klass) return here;
-  return find_method(klass, number, method_idx);
+  return find_method(klass, selector(number, method_idx));
 }
 
 NodeId Program::initialiser(ClassId klass) const {

@@ -91,12 +91,14 @@ class Program {
 
   /// The method that a row of method_ids names: of the class there, or of one above it.
   NodeId find_method(std::uint32_t dex, std::uint32_t method_idx) const;
-  /// The method that a call of the name and prototype of that row finds in `klass` or above it.
-  NodeId find_method(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
-  /// The same in `klass` alone.
-  NodeId method_in(ClassId klass, std::uint32_t dex, std::uint32_t method_idx) const;
-  /// A hash of a method's name and prototype.
+  /// A hash of a method's name and prototype, by which methods of several DEX files are told apart;
+  /// 0 for a row without a prototype.
   std::uint64_t selector(NodeId node) const;
+  std::uint64_t selector(std::uint32_t dex, std::uint32_t method_idx) const;
+  /// The method that a call of a selector finds in `klass` or above it.
+  NodeId find_method(ClassId klass, std::uint64_t selector) const;
+  /// The same in `klass` alone.
+  NodeId method_in(ClassId klass, std::uint64_t selector) const;
   /// The static initialiser of a class; kNone when it has none.
   NodeId initialiser(ClassId klass) const;
   /// The field that a row of field_ids names: of the class there, or of one above it.
@@ -110,7 +112,6 @@ class Program {
   void link_classes(const NameSet& inert);
   void link_up(ClassId klass, std::uint32_t type_idx, const NameSet& inert);
   void find_externals();
-  std::uint64_t selector(std::uint32_t dex, std::uint32_t method_idx) const;
 
   std::vector<ReadDex> dexes_;
   std::vector<std::vector<std::uint64_t>> type_hashes_;  // by DEX, by type
@@ -124,6 +125,7 @@ class Program {
   // Made when first asked for; 0 and kNone - 1 say "not yet".
   mutable std::vector<std::vector<std::uint64_t>> proto_hashes_;
   mutable std::vector<std::uint64_t> selectors_;
+  mutable std::vector<std::uint64_t> selector_bits_;  // by class: which selectors it may have
   mutable std::vector<NodeId> initialisers_;
 };
 

@@ -126,6 +126,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   const NodeId own = program_.find_method(dex, index);
   if (runs(own)) found.push_back(own);
   if (program_.classes()[root].children == kNone) return found.empty() ? 0 : 1 + 2 * own;
+  const std::uint64_t selector = program_.selector(dex, index);
   std::vector<ClassId> work = {root};
   std::size_t seen = 0;
   while (!work.empty()) {
@@ -143,7 +144,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
       // it from a class that was looked at.
       const bool extends = program_.classes()[below].super == above;
       const NodeId node =
-          extends ? program_.method_in(below, dex, index) : program_.find_method(below, dex, index);
+          extends ? program_.method_in(below, selector) : program_.find_method(below, selector);
       if (runs(node)) found.push_back(node);
     }
   }
