@@ -44,6 +44,18 @@ constexpr std::array<char, 256> kPlain = [] {
 
 char plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
+/// A dot of "i.e." or "e.g.": two small letters, each alone before its dot. It ends no sentence.
+bool abbreviates(std::string_view text, std::size_t dot) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+  const auto small = [&](std::size_t i) { return at(i) >= 'a' && at(i) <= 'z'; };
+  const auto alone = [&](std::size_t i) { return at(i) != '.' && plain(at(i)) < '0'; };
+  const auto pair = [&](std::size_t i) {  // the first letter stands at `i`
+    return small(i) && at(i + 1) == '.' && small(i + 2) && at(i + 3) == '.' && alone(i + 4) &&
+           (i == 0 || alone(i - 1));
+  };
+  return (dot >= 1 && pair(dot - 1)) || (dot >= 3 && pair(dot - 3));
+}
+
 /// Appends the bytes from `at` on that are plain, single blanks between them too, as long as
 /// nothing shifts; where they end.
 std::size_t append_plain(std::string_view original, std::size_t at, std::string& text) {
@@ -56,7 +68,11 @@ std::size_t append_plain(std::string_view original, std::size_t at, std::string&
   const std::size_t written = text.size();
   text.append(original, at, end - at);
   for (std::size_t i = written; i < text.size(); ++i) {
-    if (text[i] != ' ') text[i] = plain(text[i]);
+    if (text[i] == '.' && abbreviates(original, at + (i - written))) {
+      text[i] = ' ';
+    } else if (text[i] != ' ') {
+      text[i] = plain(text[i]);
+    }
   }
   return end;
 }

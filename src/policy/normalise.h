@@ -32,7 +32,8 @@ class Normalised {
 
 /// `original` in the form patterns are written for: NFKC, simplified Chinese, lower-case Latin,
 /// look-alike letters as Latin; zero-width characters, Markdown's emphasis and white space beside
-/// Chinese characters gone; a tab (table cells) as '|'; other white space as one blank.
+/// Chinese characters gone; a tab (table cells) as '|'; other white space as one blank, and so
+/// the dots of "i.e.", which end no sentence.
 ///
 /// ICU's data is touched only for characters outside ASCII, once per character and process;
 /// its Traditional-to-Simplified table only for Chinese characters that GB 2312 lacks.

@@ -36,7 +36,7 @@ bool is_rule(std::string_view line) {
 
 bool is_row(std::string_view line) {
   return line.find('\t') != std::string_view::npos ||
-         (line.front() == '|' && std::count(line.begin(), line.end(), '|') >= 2);
+         std::count(line.begin(), line.end(), '|') >= 2;
 }
 
 std::uint8_t markdown_level(std::string_view line) {

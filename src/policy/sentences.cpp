@@ -37,6 +37,9 @@ std::size_t stop_size(std::string_view text, std::size_t at) {
   return size;
 }
 
+// A question this short, in bytes, is one sentence with the answer that follows it.
+constexpr std::size_t kMaxQuestion = 120;
+
 constexpr std::size_t kMaxHeaderCell = 36;  // bytes: a dozen Chinese characters
 
 /// A row of short names without a full stop: it says what the columns of its table hold.
@@ -184,6 +187,10 @@ class Splitter {
         continue;
       }
       const std::size_t end = cut ? at : at + stop;
+      if (text[at] == '?' && end < text.size() && end - start <= kMaxQuestion) {
+        at = end;
+        continue;
+      }
       sentence(block, whole, start, end, context_);
       if (cut || is_hard_stop(text, at)) {
         if (led) context_ = contexts_.section();

@@ -26,6 +26,8 @@ TEST_CASE("normalise: tricks with characters come out as plain words") {
       {"a blank between Latin and Chinese", "app 通讯录 sms", "app通讯录sms"},
       {"a blank before emphasis", "read *your* `SMS`", "read your sms"},
       {"blanks at the ends", " Read SMS ", "read sms"},
+      {"dots of an abbreviation", "data (e.g. SMS) i.e. all", "data (e g  sms) i e  all"},
+      {"dots of a host or at an end stay", "a.b.com, plan b. a list.", "a.b.com, plan b. a list."},
       {"curly apostrophe", "don\u2019t", "don't"},
   };
   for (const Row& row : rows) {

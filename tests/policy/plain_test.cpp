@@ -87,6 +87,7 @@ TEST_CASE("plain: the rows of a table stand under its header") {
   };
   const Row rows[] = {
       {"a column of what is collected", "组件\t收集的信息\n甲组件\t通讯录", "discloses"},
+      {"cells parted by bars", "组件 | 收集的信息 | 目的\n甲组件 | 通讯录 | 备份", "discloses"},
       {"a column that asks: no", "信息\t是否收集\n手机号\t是\n通讯录\t否", "denies"},
       {"a column that asks: yes", "信息\t是否收集\n手机号\t否\n通讯录\t是", "discloses"},
       {"the header is over", "组件\t收集的信息\n甲组件\t手机号\n以下是名词：\n通讯录\t系统自带",
