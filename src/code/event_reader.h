@@ -3,12 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "android/dex_code.h"
+#include "code/evaluator.h"
 #include "code/event.h"
 #include "code/program.h"
+#include "code/program_source.h"
 #include "code/resolve.h"
 
 namespace loanlint::code {
@@ -18,7 +22,11 @@ class EventReader {
  public:
   /// Adds to `events`, which stays the caller's.
   EventReader(const Program& program, Resolver& resolver, EventList& events)
-      : program_(program), resolver_(resolver), events_(events) {}
+      : program_(program),
+        resolver_(resolver),
+        events_(events),
+        source_(program),
+        evaluator_(source_) {}
 
   /// Code that cannot be read gives no events.
   void read(NodeId node);
@@ -39,16 +47,22 @@ class EventReader {
   void add_text(const android::Instruction& in);
   void add_kept(const android::Instruction& in, const catalog::KeptCall& call, Event::Kind kind);
   void add_reflection(const android::Instruction& in);
-  /// True when the method read holds the text.
-  bool speaks_of(std::string_view text) const;
+  void name_started();
+  /// The texts that the method read makes by computing them, by code offset.
+  const CallTexts& made_texts();
+  /// The last few texts of the method read: those that stand there, and those that it makes.
+  std::vector<std::string> all_texts();
 
   static constexpr std::size_t kMostSteps = 20'000'000;  // names compared, for all reflection
+  static constexpr std::size_t kMostEvaluated = 4'000'000;  // instructions, for all texts made
 
   const Program& program_;
   Resolver& resolver_;
   EventList& events_;
 
   std::size_t steps_ = 0;
+  ProgramSource source_;
+  Evaluator evaluator_;
 
   // Of the method that is read:
   std::uint32_t dex_ = 0;
@@ -56,6 +70,8 @@ class EventReader {
   ClassId klass_ = kNone;
   std::vector<std::uint32_t> texts_;  // string indexes, the last few
   std::vector<ClassId> mentioned_;    // classes, the last few
+  std::optional<CallTexts> made_;     // worked out when first asked for
+  bool starts_ = false;               // something by an Intent
   struct Held {
     NodeId node = kNone;  // the method it was put there in; others know nothing of it
     std::uint32_t string_idx = 0;
