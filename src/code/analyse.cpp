@@ -153,12 +153,6 @@ class Analysis {
     return *methods_;
   }
 
-  /// Texts that a method makes by computing them, as those do that hide what they read.
-  CallTexts call_texts(const MethodCode& method) {
-    if (!context_.may_read) return {};
-    return Evaluator(methods()).call_texts({method.dex, method.method.code_off});
-  }
-
   /// Uses that come of a constant which another method holds.
   void follow_constants() {
     if (handed_on_.calls.empty() && handed_on_.fields.empty()) return;
@@ -230,9 +224,16 @@ class Analysis {
     try {
       const android::CodeItem code = android::read_code(open_dex.dex, method.method.code_off);
       if (!mentions(code.insns, open_dex.marks)) return;
-      for (const Use& use :
-           find_uses(search(), open_dex.dex, open_dex.marks, method, {}, call_texts(method),
-                     handed_on_)) {
+      CallTexts texts;
+      std::optional<Evaluator> evaluator;
+      if (context_.may_read) {
+        // Texts that it makes by computing them, as code does that hides what it reads.
+        evaluator.emplace(methods());
+        texts = evaluator->call_texts({method.dex, method.method.code_off});
+      }
+      for (Use use : find_uses(search(), open_dex.dex, open_dex.marks, method, {}, texts,
+                                handed_on_)) {
+        use.unreached = evaluator && !evaluator->reaches(use.offset);
         add(use);
       }
     } catch (const FormatError& error) {

@@ -219,7 +219,12 @@ void ConstantFlow::execute(const Instruction& in, Registers& registers, FlowVisi
     }
     case android::kOpSgetObject:
       if (visitor != nullptr) visitor->on_field_read(in.index(), in.offset);
-      return set(operands.a, read_field(in.index(), in.offset));
+      set(operands.a, read_field(in.index(), in.offset));
+      if (const auto known = call_texts_.find(in.offset);
+          known != call_texts_.end() && get(operands.a) == 0) {
+        set(operands.a, any_of_texts(known->second));
+      }
+      return;
     case android::kOpIgetObject:
       return set(operands.a, read_field(in.index(), in.offset));
     case android::kOpAgetObject:

@@ -35,7 +35,7 @@ class FlowVisitor {
 /// The strings that fields hold, or the arrays in them: by class descriptor and field name.
 using FieldTexts = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
 
-/// The texts that calls give where that is known otherwise, by code offset.
+/// The texts that calls and static fields give where that is known otherwise, by code offset.
 using CallTexts = std::map<std::uint32_t, std::set<std::string>>;
 
 /// Follows constants through the registers of one method: strings and their concatenation,

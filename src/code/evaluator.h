@@ -52,9 +52,14 @@ class Evaluator {
  public:
   explicit Evaluator(const CodeSource& source) : source_(source) {}
 
-  /// The texts that the calls in one method give, when nothing is known of its arguments. Code
+  /// The texts that calls and static fields give in one method, when nothing is known of its arguments. Code
   /// that cannot be read gives none.
   CallTexts call_texts(const MethodBody& method);
+  /// False when the method last asked for plainly never comes to the instruction at an offset. True
+  /// when that is not known, and always of code that handles exceptions.
+  bool reaches(std::uint32_t offset) const {
+    return !followed_ || offset >= reached_.size() || reached_[offset];
+  }
   /// Instructions evaluated so far, for all methods.
   std::size_t total_steps() const { return total_steps_; }
 
@@ -87,6 +92,7 @@ class Evaluator {
   bool compute(Frame& frame, const android::Instruction& in, const android::Operands& operands);
   bool touch_memory(Run& run, const android::Instruction& in, const android::Operands& operands);
   void invoke(Run& run, const android::Instruction& in, const android::Operands& operands);
+  void note(Run& run, std::uint32_t offset, const Concrete& value);
   Concrete read_static(std::size_t dex, std::uint32_t field_idx, int depth);
 
   using FieldKey = std::pair<std::string, std::string>;  // class and name
@@ -97,6 +103,8 @@ class Evaluator {
   std::map<FieldKey, Concrete> fields_;  // whichever object they are of
   std::set<std::string> initialised_;    // classes
   std::size_t steps_ = 0;  // for the method asked for
+  std::vector<bool> reached_;  // by code offset of that method
+  bool followed_ = false;      // all its ways were gone to their ends
   std::size_t total_steps_ = 0;
 };
 

@@ -133,7 +133,11 @@ bool Evaluator::touch_memory(Run& run, const Instruction& in, const Operands& op
     element = get(operands.a);
     return true;
   }
-  if (op == android::kOpSgetObject) return set(read_static(run.dex, in.index(), run.depth));
+  if (op == android::kOpSgetObject) {
+    const Concrete value = read_static(run.dex, in.index(), run.depth);
+    note(run, in.offset, value);
+    return set(value);
+  }
   if (op == android::kOpIgetObject) {
     const auto found = fields_.find(key_of(run.dex, in.index()));
     return set(found == fields_.end() ? Concrete{} : found->second);
@@ -183,10 +187,14 @@ void Evaluator::invoke(Run& run, const Instruction& in, const Operands& operands
         call_library({dex.type(row.class_idx), dex.short_string(row.name_idx), prototype, args},
                      heap_);
   }
+  note(run, in.offset, run.frame.result);
+}
+
+void Evaluator::note(Run& run, std::uint32_t offset, const Concrete& value) {
   if (run.texts == nullptr) return;
-  const auto text = heap_.text_of(run.frame.result);
+  const auto text = heap_.text_of(value);
   const auto ascii = text ? to_ascii(*text) : std::nullopt;
-  if (ascii && !ascii->empty()) (*run.texts)[in.offset].insert(*ascii);
+  if (ascii && !ascii->empty()) (*run.texts)[offset].insert(*ascii);
 }
 
 }  // namespace loanlint::code

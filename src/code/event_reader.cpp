@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "code/origins.h"
 #include "code/sql.h"
 
 namespace loanlint::code {
@@ -57,7 +58,7 @@ void EventReader::read(NodeId node) {
   mentioned_.clear();
   made_.reset();
   starts_ = false;
-  Bytes insns;
+  Bytes& insns = insns_;
   try {
     insns = android::read_code(program_.dex(dex_), program_.nodes()[node].code_off).insns;
   } catch (const FormatError&) {
@@ -139,8 +140,24 @@ void EventReader::add_loop(const Instruction& in) {
 
 void EventReader::add_call(const Instruction& in, bool virtual_call) {
   const CallRow row = resolver_.call(dex_, in.index(), virtual_call);
-  if (row.list != 0) add(in.offset, Event::Kind::call, row.list);
+  if (row.list != 0) add(in.offset, Event::Kind::call, narrowed(in, row.list));
   if (row.more != nullptr) add_library_call(in, *row.more);
+}
+
+/// Of the methods that may answer, the one that does when the receiver was made just before.
+std::uint32_t EventReader::narrowed(const Instruction& in, std::uint32_t list) {
+  if (resolver_.lists()[list] < 2) return list;
+  const android::Operands operands = android::read_operands(in);
+  if (operands.arg_count == 0) return list;
+  const std::uint32_t receiver = operands.arg(0);
+  if (receiver >= makes_.size() || makes_[receiver] != node_) return list;
+  const Origin origin =
+      find_origins(program_.dex(dex_), insns_, 0, in.offset, view_finders_).of(receiver);
+  if (origin.kind != Origin::Kind::made) return list;
+  const ClassId klass = program_.class_of(dex_, origin.number);
+  const NodeId node =
+      klass == kNone ? kNone : program_.find_method(klass, dex_, in.index());
+  return node == kNone ? list : resolver_.list_of(node);
 }
 
 void EventReader::add_library_call(const Instruction& in, const LibraryRef& ref) {
@@ -167,12 +184,30 @@ void EventReader::add_kept(const Instruction& in, const catalog::KeptCall& call,
   using Key = catalog::KeptCall::Key;
   if (!call.shared.empty()) add(in.offset, kind, resolver_.kept_under(call.shared));
   const android::Operands operands = android::read_operands(in);
+  if (call.key == Key::receiver) return add_kept_by(in, operands, kind);
   if (call.key == Key::none || operands.arg_count < 2) return;
   const std::uint32_t reg = operands.arg(call.key == Key::last ? operands.arg_count - 1 : 1);
   if (reg >= held_.size() || held_[reg].node != node_) return;
   std::string_view key = program_.dex(dex_).short_string(held_[reg].string_idx);
   if (call.key == Key::table) key = sql_table(key);
   if (!key.empty()) add(in.offset, kind, resolver_.kept_under(key));
+}
+
+/// What is kept in a view is found again by the field that holds it, or by its number.
+void EventReader::add_kept_by(const Instruction& in, const android::Operands& operands,
+                              Event::Kind kind) {
+  if (operands.arg_count == 0) return;
+  const android::Dex& dex = program_.dex(dex_);
+  const Origins origins = find_origins(dex, insns_, 0, in.offset, view_finders_);
+  const Origin holder = origins.of(operands.arg(0));
+  const Origin kept = origins.of(operands.arg(operands.arg_count - 1));
+  const bool constant = kept.kind == Origin::Kind::constant;
+  if (kind == Event::Kind::write && (operands.arg_count < 2 || constant)) return;
+  if (holder.kind == Origin::Kind::field) {
+    add(in.offset, kind, resolver_.kept_under("view " + dex.field_name(holder.number)));
+  } else if (holder.kind == Origin::Kind::found) {
+    add(in.offset, kind, resolver_.kept_under("view " + std::to_string(holder.number)));
+  }
 }
 
 /// A reflective call may run what the method names: methods, if it names any, of the classes that
@@ -236,6 +271,7 @@ void EventReader::add_type(const Instruction& in) {
   const ClassId klass = program_.class_of(dex_, in.index());
   if (klass == kNone) return;
   const bool makes = in.opcode == android::kOpNewInstance;
+  if (makes) makes_[in.unit(0) >> 8] = node_;
   if (!makes) keep_last(mentioned_, klass);
   add(in.offset, makes ? Event::Kind::alloc : Event::Kind::mention, klass);
 }

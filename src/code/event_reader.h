@@ -21,12 +21,16 @@ namespace loanlint::code {
 class EventReader {
  public:
   /// Adds to `events`, which stays the caller's.
-  EventReader(const Program& program, Resolver& resolver, EventList& events)
+  EventReader(const Program& program, Resolver& resolver,
+              const std::vector<std::string>& view_finders, EventList& events)
       : program_(program),
         resolver_(resolver),
+        view_finders_(view_finders),
         events_(events),
         source_(program),
-        evaluator_(source_) {}
+        evaluator_(source_) {
+    makes_.fill(kNone);
+  }
 
   /// Code that cannot be read gives no events.
   void read(NodeId node);
@@ -46,6 +50,9 @@ class EventReader {
   void add_type(const android::Instruction& in);
   void add_text(const android::Instruction& in);
   void add_kept(const android::Instruction& in, const catalog::KeptCall& call, Event::Kind kind);
+  void add_kept_by(const android::Instruction& in, const android::Operands& operands,
+                   Event::Kind kind);
+  std::uint32_t narrowed(const android::Instruction& in, std::uint32_t list);
   void add_reflection(const android::Instruction& in);
   void name_started();
   /// The texts that the method read makes by computing them, by code offset.
@@ -58,6 +65,7 @@ class EventReader {
 
   const Program& program_;
   Resolver& resolver_;
+  const std::vector<std::string>& view_finders_;
   EventList& events_;
 
   std::size_t steps_ = 0;
@@ -65,6 +73,7 @@ class EventReader {
   Evaluator evaluator_;
 
   // Of the method that is read:
+  Bytes insns_;
   std::uint32_t dex_ = 0;
   NodeId node_ = kNone;
   ClassId klass_ = kNone;
@@ -77,6 +86,7 @@ class EventReader {
     std::uint32_t string_idx = 0;
   };
   std::array<Held, 256> held_ = {};  // by register: the constant last put there
+  std::array<NodeId, 256> makes_;    // by register: the method that last put a new object there
 };
 
 }  // namespace loanlint::code

@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "android/dex_code.h"
 #include "code/askers.h"
+#include "code/carried.h"
 #include "code/names.h"
 #include "code/outcome.h"
 #include "code/streams.h"
@@ -93,12 +95,16 @@ class Search {
           break;
         case Event::Kind::write:
           for (const Site& reader : graph_.readers(event.index())) {
-            // The method's own reads come with it.
-            if (reader.node != state.node) go({reader.node, reader.offset, true, number, reader});
+            // The method's own later reads come with it; what stays is read when it runs again.
+            if (reader.node != state.node || (reader.offset < from && stays(here))) {
+              go({reader.node, reader.offset, true, number, reader});
+            }
           }
           break;
         case Event::Kind::sink:
-          if (!found_[event.index()]) found_[event.index()] = Found{number, here};
+          if (!found_[event.index()] && takes(event.index(), number, here)) {
+            found_[event.index()] = Found{number, here};
+          }
           break;
         case Event::Kind::pour:
           if (!found_[0] && streams_out(program_, graph_, knowledge_.conduits, state.node)) {
@@ -122,8 +128,51 @@ class Search {
       }
     }
     if (starts || broadcasts) follow_intents(number, broadcasts);
+    if (starts) open_uri(number);
     pass_on(number);
     if (state.returns) leave(number);
+  }
+
+  /// True when what is written at a place is still there when its method runs again: under a key,
+  /// in a static field, or in one of its own object.
+  bool stays(Site site) const {
+    const android::Dex& dex = program_.dex_of(site.node);
+    const Bytes insns = android::read_code(dex, program_.nodes()[site.node].code_off).insns;
+    android::InstructionWalk walk(insns.subspan(std::size_t{site.offset} * 2));
+    android::Instruction in;
+    if (!walk.next(in) || android::kOpcodes[in.opcode].index != android::IndexKind::field) {
+      return true;
+    }
+    if (in.opcode >= android::kOpSput) return true;
+    const ClassInfo& own = program_.classes()[program_.nodes()[site.node].klass];
+    return dex.field(in.index()).class_idx == own.type_idx;
+  }
+
+  /// True when the call at a place may take data out: not if all that it takes are constants, but
+  /// for those that are chosen by the content of a text.
+  bool takes(std::size_t group, std::uint32_t number, Site site) const {
+    if (!knowledge_.sinks[group].in_arguments) return true;
+    if (carried_by(program_, knowledge_, site) == Carried::data) return true;
+    for (std::uint32_t at = number; at != kNone; at = states_[at].previous) {
+      const State& state = states_[at];
+      if (site.node == state.node && told_before(program_, knowledge_, state.from, site)) {
+        return true;
+      }
+      site = state.via;
+    }
+    return false;
+  }
+
+  /// An Intent that has another app open a page or write a message takes its URI out.
+  void open_uri(std::uint32_t number) {
+    const NodeId node = states_[number].node;
+    const std::optional<std::size_t> group = opened_uri(program_, knowledge_, node);
+    if (!group || found_[*group]) return;
+    for (const Event& event : graph_.events(node)) {
+      if (event.kind() != Event::Kind::start || event.offset < states_[number].from) continue;
+      found_[*group] = Found{number, {node, event.offset}};
+      return;
+    }
   }
 
   /// Goes on where the method's result goes, or an exception that it throws.
@@ -221,10 +270,29 @@ class Search {
         named |= start_named(caller.node, number);
       }
     }
+    if (!named) named = start_named_beside(node, number);
     if (named || !broadcasts || std::exchange(broadcast_, true)) return;
     for (ClassId id = 0; id < program_.classes().size(); ++id) {
       if (program_.extends_one_of(knowledge_.receivers, id)) start(id, number, {node, 0});
     }
+  }
+
+  /// Starts what is named by methods that the callers of a method call too, as those do that make an
+  /// Intent and then hand it to another.
+  bool start_named_beside(NodeId node, std::uint32_t number) {
+    constexpr std::size_t kMostBeside = 64;
+    bool named = false;
+    std::size_t beside = 0;
+    for (const Site& caller : graph_.callers(node)) {
+      for (const Event& event : graph_.events(caller.node)) {
+        if (event.kind() != Event::Kind::call) continue;
+        for (const NodeId target : graph_.list(event.index())) {
+          if (beside++ >= kMostBeside) return named;
+          named |= start_named(target, number);
+        }
+      }
+    }
+    return named;
   }
 
   /// Starts the components that a method names; false when it names none.

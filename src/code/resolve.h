@@ -80,6 +80,8 @@ class Resolver {
   /// Lists of methods or classes: a count, then so many numbers, again and again; the list at 0 is
   /// empty.
   const std::vector<std::uint32_t>& lists() const { return lists_; }
+  /// The list of one method.
+  static std::uint32_t list_of(NodeId node) { return 1 + 2 * node; }
   std::uint32_t make_list(std::span<const std::uint32_t> numbers);
   std::vector<std::uint32_t> take_lists() { return std::move(lists_); }
 
