@@ -71,6 +71,9 @@ Carried carried_by(const Program& program, const FlowKnowledge& knowledge, Site 
     android::InstructionWalk walk(insns.subspan(std::size_t{site.offset} * 2));
     Instruction in;
     if (!walk.next(in)) return Carried::data;
+    // What reflection calls is not named here, nor what it is given.
+    const std::string_view klass = dex.type(dex.method(in.index()).class_idx);
+    if (klass.starts_with("Ljava/lang/")) return Carried::data;
     const android::Operands operands = android::read_operands(in);
     const bool has_receiver = in.opcode != android::kOpInvokeStatic &&
                               in.opcode != android::kOpInvokeStatic + 6;  // its range form
