@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/escape.h"
 #include "base/printable.h"
 
 namespace loanlint::android {
@@ -25,31 +26,9 @@ std::string shortened(std::string_view text, std::size_t size) {
   return std::string(text.substr(0, size)) + "…";
 }
 
-std::string escape(std::string_view text) {
-  std::string out;
-  std::string shown = printable(text);
-  if (shown.find_first_of("&<>\"") == std::string::npos) return shown;
-  out.reserve(shown.size());
-  for (const char c : shown) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  }
-  return out;
-}
+constexpr Escape kEscapes[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
+
+std::string escape(std::string_view text) { return loanlint::escape(printable(text), kEscapes); }
 
 std::string value_of(const XmlTree& tree, const XmlAttribute& attribute,
                      const ResourceNamer& namer) {

@@ -84,7 +84,7 @@ void set_code_facts(const DexFiles& files, const Parts& parts, const android::Ma
 void set_unknown_code_facts(const catalog::Catalog& catalog, const findings::Message& reason,
                             findings::Facts& facts) {
   for (const catalog::Kind& kind : catalog.kinds().all()) {
-    for (const char* fact : {".used", ".used_by", ".sent", ".dead", ".picker"}) {
+    for (const char* fact : {".used", ".used_by", ".sent", ".sent_to", ".dead", ".picker"}) {
       facts.set(kind.id + fact, {findings::Tri::unknown, reason, {}});
     }
   }

@@ -30,6 +30,7 @@ std::vector<FactName> table() {
       {"{kind}.used", tri},
       {"{kind}.used_by", list},
       {"{kind}.sent", tri},
+      {"{kind}.sent_to", text, {"network", "cloud", "web_view", "sms", "log"}},
       {"{kind}.dead", tri},
       {"{kind}.picker", tri},
       {"sms.retriever", tri},

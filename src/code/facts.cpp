@@ -40,7 +40,10 @@ class Setter {
     facts_.set(kind + ".used", used);
     facts_.set(kind + ".used_by", used_by(of_kind, used));
     facts_.set(kind + ".dead", dead(of_kind, used));
-    facts_.set(kind + ".sent", sent(kind, used));
+    const Sent* const way = way_out(kind);
+    const Fact sent = this->sent(way, used);
+    facts_.set(kind + ".sent", sent);
+    facts_.set(kind + ".sent_to", sent_to(way, sent));
     facts_.set(kind + ".picker", found_or_not(
                                      [&](const LocatedUse& row) {
                                        return row.use.kind == kind && row.use.deed == Deed::pick;
@@ -150,14 +153,19 @@ class Setter {
     return fact;
   }
 
-  Fact sent(const std::string& kind, const Fact& used) const {
+  /// The way of a kind's data out of the app, or nullptr.
+  const Sent* way_out(const std::string& kind) const {
+    const auto found = std::find_if(code_.sent.begin(), code_.sent.end(),
+                                    [&](const Sent& sent) { return sent.kind == kind; });
+    return found == code_.sent.end() ? nullptr : &*found;
+  }
+
+  Fact sent(const Sent* way, const Fact& used) const {
     Fact fact;
     fact.reason = used.reason;
     fact.value = used.tri();
     if (used.tri() != Tri::yes) return fact;
-    const auto found = std::find_if(code_.sent.begin(), code_.sent.end(),
-                                    [&](const Sent& sent) { return sent.kind == kind; });
-    if (found == code_.sent.end()) {
+    if (way == nullptr) {
       std::optional<Message> why = why_unknown();
       // Code outside DEX is given what plugins read, and may send it.
       if (!why && !code_.frameworks.empty()) {
@@ -168,10 +176,17 @@ class Setter {
       return fact;
     }
     fact.value = Tri::yes;
-    fact.reason = {"code.sent-" + found->sink};
-    Evidence made = evidence(code_.uses[found->use]);
-    made.path = found->path;
+    fact.reason = {"code.sent-" + way->sink};
+    Evidence made = evidence(code_.uses[way->use]);
+    made.path = way->path;
     fact.evidence = {made};
+    return fact;
+  }
+
+  /// Where they may go: a log is not the network.
+  static Fact sent_to(const Sent* way, const Fact& sent) {
+    Fact fact = sent;
+    if (sent.tri() == Tri::yes) fact.value = way->sink;
     return fact;
   }
 

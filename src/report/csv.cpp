@@ -11,14 +11,30 @@ namespace {
 using findings::Finding;
 using findings::ScanResult;
 
+/// One cell, quoted and disarmed where it must be.
+std::string csv_cell(const std::string& text) {
+  std::string out = text;
+  if (!out.empty() && std::string_view("=+-@\t\r|%").find(out[0]) != std::string_view::npos) {
+    out.insert(0, "'");
+  }
+  if (out.find_first_of(",\"\r\n'") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) {
+    if (c == '"') quoted.push_back('"');
+    quoted.push_back(c);
+  }
+  return quoted + "\"";
+}
+
 class CsvWriter : public Writer {
  public:
   CsvWriter(std::ostream& out, const Words& words, catalog::Language language)
       : out_(out), voice_(words, language) {
     out_ << "\xEF\xBB\xBF";
-    row({"path", "sha256", "package", "version_name", "version_code", "verdict", "rule", "pack",
-         "kind", "severity", "basis", "open", "accepted", "title", "message", "articles", "place",
-         "excerpt", "fingerprint"});
+    write_csv_row(out_, std::vector<std::string>{
+                            "path", "sha256", "package", "version_name", "version_code", "verdict",
+                            "rule", "pack", "kind", "severity", "basis", "open", "accepted",
+                            "title", "message", "articles", "place", "excerpt", "fingerprint"});
   }
 
   void add(const ScanResult& result) override {
@@ -51,16 +67,7 @@ class CsvWriter : public Writer {
                                  printable(id.package),      printable(id.version_name),
                                  printable(id.version_code), std::string(name(result.verdict))};
     all.insert(all.end(), cells.begin(), cells.end());
-    row(all);
-  }
-
-  void row(const std::vector<std::string>& cells) {
-    bool first = true;
-    for (const std::string& cell : cells) {
-      out_ << (first ? "" : ",") << csv_cell(cell);
-      first = false;
-    }
-    out_ << "\r\n";
+    write_csv_row(out_, all);
   }
 
   std::ostream& out_;
@@ -69,18 +76,13 @@ class CsvWriter : public Writer {
 
 }  // namespace
 
-std::string csv_cell(const std::string& text) {
-  std::string out = text;
-  if (!out.empty() && std::string_view("=+-@\t\r|%").find(out[0]) != std::string_view::npos) {
-    out.insert(0, "'");
+void write_csv_row(std::ostream& out, std::span<const std::string> cells) {
+  bool first = true;
+  for (const std::string& cell : cells) {
+    out << (first ? "" : ",") << csv_cell(cell);
+    first = false;
   }
-  if (out.find_first_of(",\"\r\n'") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted.push_back('"');
-    quoted.push_back(c);
-  }
-  return quoted + "\"";
+  out << "\r\n";
 }
 
 std::unique_ptr<Writer> make_csv_writer(std::ostream& out, const Words& words,

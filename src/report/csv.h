@@ -3,15 +3,16 @@
 
 #include <memory>
 #include <ostream>
+#include <span>
 #include <string>
 
 #include "report/writer.h"
 
 namespace loanlint::report {
 
-/// One cell: quoted where RFC 4180 asks for it; a text that a spreadsheet would take for a formula
-/// gets an apostrophe in front.
-std::string csv_cell(const std::string& text);
+/// One row by RFC 4180: cells are quoted where it asks for that; a text that a spreadsheet would
+/// take for a formula gets an apostrophe in front.
+void write_csv_row(std::ostream& out, std::span<const std::string> cells);
 
 /// CSV by RFC 4180 in UTF-8 with a byte order mark, without which common spreadsheets garble
 /// Chinese: one row per finding or gap, and one for a package that has none.

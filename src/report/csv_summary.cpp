@@ -108,14 +108,7 @@ class CsvSummary {
             printable(package.category),     std::string(name(package.verdict))};
   }
 
-  void row(const Cells& cells) {
-    bool first = true;
-    for (const std::string& cell : cells) {
-      out_ << (first ? "" : ",") << csv_cell(cell);
-      first = false;
-    }
-    out_ << "\r\n";
-  }
+  void row(const Cells& cells) { write_csv_row(out_, cells); }
 
   std::ostream& out_;
   const StoreSummary& summary_;

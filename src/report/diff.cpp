@@ -59,13 +59,14 @@ void add_kinds(std::vector<Change>& out, const ScanResult& before, const ScanRes
       out.push_back({step, std::string(was.rows[r].id), kind, std::string(findings::name(left)),
                      std::string(findings::name(right))});
     }
-    for (const char* name : {"sent", "received", "denied", "for_collection", "forced", "shared"}) {
-      const bool had = holds(before.facts, kind, name);
-      const bool has = holds(after.facts, kind, name);
-      if (had != has) {
-        out.push_back(
-            {has ? Step::added : Step::dropped, name, kind, had ? "yes" : "", has ? "yes" : ""});
-      }
+    const auto compare = [&](const char* name, bool had, bool has) {
+      if (had == has) return;
+      out.push_back(
+          {has ? Step::added : Step::dropped, name, kind, had ? "yes" : "", has ? "yes" : ""});
+    };
+    compare("sent", leaves_phone(before.facts, kind), leaves_phone(after.facts, kind));
+    for (const char* name : {"received", "denied", "for_collection", "forced", "shared"}) {
+      compare(name, holds(before.facts, kind, name), holds(after.facts, kind, name));
     }
     add_names(out, "used_by", kind, list_of(before.facts, kind + ".used_by"),
               list_of(after.facts, kind + ".used_by"));

@@ -87,7 +87,7 @@ class MarkdownWriter : public Writer {
     const std::string mark =
         first.open ? voice_("report.open")
                    : voice_("severity." + std::string(findings::name(first.severity)));
-    out_ << "<details><summary><b>" << mark << "</b> · " << html_text(title_of(group, voice_))
+    out_ << "<details><summary><b>" << mark << "</b> · " << markdown_html(title_of(group, voice_))
          << "</summary>\n\n";
     for (const Finding* finding : group.members) {
       out_ << markdown(voice_(finding->message)) << "\n\n";
@@ -115,30 +115,6 @@ class MarkdownWriter : public Writer {
     if (lines.empty()) return;
     out_ << "\n### " << voice_(key) << "\n\n";
     for (const std::string& line : lines) out_ << "- " << markdown(line) << "\n";
-  }
-
-  /// Inside an HTML element Markdown's own escapes would be shown.
-  static std::string html_text(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      switch (c) {
-        case '<':
-          out += "&lt;";
-          break;
-        case '>':
-          out += "&gt;";
-          break;
-        case '&':
-          out += "&amp;";
-          break;
-        case '@':
-          out += "&#64;";
-          break;
-        default:
-          out.push_back(c);
-      }
-    }
-    return out;
   }
 
   std::ostream& out_;

@@ -3,34 +3,23 @@
 
 #include <algorithm>
 
+#include "base/escape.h"
+
 namespace loanlint::report {
 
 std::string markdown(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '\n':
-      case '\r':
-        out.push_back(' ');
-        break;
-      case '@':  // would notify somebody in a pull request
-        out += "&#64;";
-        break;
-      default:
-        if (std::string_view("\\`*_[]|#!~").find(c) != std::string_view::npos) out.push_back('\\');
-        out.push_back(c);
-    }
-  }
-  return out;
+  // An @ would notify somebody in a pull request.
+  static constexpr Escape kEscapes[] = {
+      {'<', "&lt;"},  {'>', "&gt;"}, {'&', "&amp;"}, {'@', "&#64;"}, {'\n', " "},  {'\r', " "},
+      {'\\', "\\\\"}, {'`', "\\`"},  {'*', "\\*"},   {'_', "\\_"},   {'[', "\\["}, {']', "\\]"},
+      {'|', "\\|"},   {'#', "\\#"},  {'!', "\\!"},   {'~', "\\~"}};
+  return escape(text, kEscapes);
+}
+
+std::string markdown_html(std::string_view text) {
+  static constexpr Escape kEscapes[] = {
+      {'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'@', "&#64;"}};
+  return escape(text, kEscapes);
 }
 
 std::string markdown_code(std::string_view text) {

@@ -48,7 +48,10 @@ Cell asks(const Facts& facts, std::string_view kind, const Voice& voice) {
 
 Cell does(const Facts& facts, std::string_view kind, const Voice& voice) {
   Cell cell = cell_of(find_fact(facts, kind, "used"), voice);
-  if (holds(facts, kind, "sent")) cell.details.push_back(voice("triangle.sent"));
+  if (holds(facts, kind, "sent")) {
+    const std::vector<std::string> to = list_of(find_fact(facts, kind, "sent_to"));
+    cell.details.push_back(voice("triangle.sent." + (to.empty() ? "network" : to.front())));
+  }
   const std::vector<std::string> users = list_of(find_fact(facts, kind, "used_by"));
   for (const std::string& user : users) {
     if (user != "app") {
@@ -138,6 +141,10 @@ Triangle triangle(const findings::ScanResult& result, const Voice& voice) {
     out.rows[2].cells[k] = says(result.facts, kCoreKinds[k], voice);
   }
   return out;
+}
+
+bool leaves_phone(const Facts& facts, std::string_view kind) {
+  return holds(facts, kind, "sent") && !says_one_of(facts, kind, "sent_to", {"log"});
 }
 
 }  // namespace loanlint::report

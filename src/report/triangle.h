@@ -46,4 +46,7 @@ bool holds(const findings::Facts& facts, std::string_view kind, std::string_view
 bool says_one_of(const findings::Facts& facts, std::string_view kind, std::string_view name,
                  std::initializer_list<std::string_view> values);
 
+/// True when the code may send a kind of data off the phone; the system log is on it.
+bool leaves_phone(const findings::Facts& facts, std::string_view kind);
+
 }  // namespace loanlint::report

@@ -88,11 +88,11 @@ void add_package(const Facts& facts, Sentence& sentence) {
                  return holds(facts, kind, "received") && !holds(facts, kind, "asked");
                }));
   sentence.add("brief.sends", kinds_where([&](std::string_view kind) {
-                 return asked(facts, kind) && holds(facts, kind, "sent");
+                 return asked(facts, kind) && leaves_phone(facts, kind);
                }));
   sentence.add("brief.uses", kinds_where([&](std::string_view kind) {
                  return asked(facts, kind) && read_by_code(facts, kind) &&
-                        !holds(facts, kind, "sent");
+                        !leaves_phone(facts, kind);
                }));
   sentence.add("brief.uses_unasked", kinds_where([&](std::string_view kind) {
                  return !asked(facts, kind) && read_by_code(facts, kind);

@@ -8,15 +8,12 @@
 
 #include "report/test_words.h"
 #include "report/width.h"
+#include "support/text.h"
 
 namespace loanlint::cli {
 namespace {
 
 constexpr catalog::Language kLanguages[] = {catalog::Language::zh, catalog::Language::en};
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 /// Everything that the table of flags makes, in one language.
 std::vector<std::string> pages(const report::Voice& voice) {

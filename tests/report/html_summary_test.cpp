@@ -10,6 +10,7 @@
 #include "report/html_csp.h"
 #include "report/summary_sample.h"
 #include "report/test_words.h"
+#include "support/text.h"
 
 namespace loanlint::report {
 namespace {
@@ -19,18 +20,6 @@ std::string page_of(const StoreSummary& summary) {
   std::ostringstream out;
   write_html_summary(out, summary, words);
   return out.str();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-    ++found;
-  }
-  return found;
 }
 
 TEST_CASE("every part of the summary stands on the page, in both languages") {

@@ -11,6 +11,7 @@
 #include "report/member_name.h"
 #include "report/sample.h"
 #include "report/test_words.h"
+#include "support/text.h"
 
 namespace loanlint::report {
 namespace {
@@ -22,18 +23,6 @@ std::string html_of(const findings::ScanResult& result, HtmlOptions options = {}
   std::ostringstream out;
   write_html(out, result, words, options);
   return out.str();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-    ++found;
-  }
-  return found;
 }
 
 /// The article of one language, without the rest of the page.

@@ -46,6 +46,7 @@ void add_facts(ScanResult& result) {
             {std::vector<std::string>{"android.permission.READ_CONTACTS"}, {}, {}});
   facts.set("contacts.used", {Tri::yes, {}, {sent()}});
   facts.set("contacts.sent", {Tri::yes, {}, {sent()}});
+  facts.set("contacts.sent_to", {std::string("network"), {}, {sent()}});
   facts.set("contacts.disclosed", {Tri::yes, {}, {admitted()}});
   facts.set("contacts.mode", {std::string("device"), {}, {}});
   facts.set("contacts.for_collection", {Tri::yes, {}, {admitted()}});

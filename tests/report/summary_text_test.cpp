@@ -7,6 +7,7 @@
 #include "report/summary_sample.h"
 #include "report/test_words.h"
 #include "report/text_summary.h"
+#include "support/text.h"
 
 namespace loanlint::report {
 namespace {
@@ -24,10 +25,6 @@ std::string csv_of(const StoreSummary& summary, std::string_view table) {
   std::ostringstream out;
   write_csv_summary(out, summary, table, Voice(words, catalog::Language::zh));
   return out.str();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("every part of the summary stands on the page of text") {

@@ -10,6 +10,7 @@
 #include "report/sample.h"
 #include "report/test_words.h"
 #include "report/width.h"
+#include "support/text.h"
 
 namespace loanlint::report {
 namespace {
@@ -22,10 +23,6 @@ std::string text_of(const findings::ScanResult& result, catalog::Language langua
   std::ostringstream out;
   write_text(out, result, Voice(words, language), options);
   return out.str();
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 TEST_CASE("every part of the result stands in the text report") {
@@ -115,6 +112,27 @@ TEST_CASE("what is clean only by acceptance is not called clean") {
   const std::string en = text_of(result, catalog::Language::en);
   CHECK(has(en, "accepted findings remain (3)"));
   CHECK(!has(en, "Nothing was found"));
+}
+
+TEST_CASE("what goes no further than the system log does not leave the phone") {
+  struct Row {
+    std::string sink;
+    std::string cell;
+    bool leaves;
+  };
+  const Row rows[] = {
+      {"network", "可能经网络传出", true}, {"cloud", "可能上传至云存储", true},
+      {"web_view", "可能传给网页", true},  {"sms", "可能经短信传出", true},
+      {"log", "可能写入系统日志", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.sink);
+    findings::ScanResult result = sample_result();
+    result.facts.set("contacts.sent_to", {row.sink, {}, {}});
+    const std::string text = text_of(result, catalog::Language::zh);
+    CHECK(has(text, row.cell));
+    CHECK(has(text, "传出手机") == row.leaves);
+  }
 }
 
 TEST_CASE("lines keep to the terminal, whatever the language") {

@@ -22,21 +22,25 @@
 namespace loanlint::scan {
 namespace {
 
+/// Gives the paths as jobs, one after the other.
+std::function<Next()> each_of(const std::vector<std::string>& paths) {
+  return [&paths, next = std::size_t{0}]() mutable -> Next {
+    if (next == paths.size()) return {std::nullopt, false};
+    Job job{next, paths[next]};
+    ++next;
+    return {job, true};
+  };
+}
+
 /// Runs `paths` through a pool and gives the outcomes by path.
 std::map<std::string, Outcome> outcomes(const std::vector<std::string>& paths, const Task& task,
                                         PoolOptions options) {
   Pool pool(task, options, nullptr);
-  std::size_t next = 0;
   std::map<std::string, Outcome> found;
   const std::atomic<bool> stop{false};
   pool.run(
-      [&]() -> Next {
-        if (next == paths.size()) return {std::nullopt, false};
-        Job job{next, paths[next]};
-        ++next;
-        return {job, true};
-      },
-      [&](Outcome outcome) { found[outcome.job.path] = std::move(outcome); }, [] {}, stop);
+      each_of(paths), [&](Outcome outcome) { found[outcome.job.path] = std::move(outcome); }, [] {},
+      stop);
   return found;
 }
 
@@ -151,18 +155,12 @@ TEST_CASE("stop does not wait for a job that hangs, and drops it without an outc
   std::atomic<bool> stop{false};
   std::vector<std::string> finished;
   std::vector<std::string> paths{"hang", "a", "b", "c"};
-  std::size_t next = 0;
   PoolOptions options;
   options.jobs = 2;
   Pool pool(work, options, nullptr);
   const auto start = std::chrono::steady_clock::now();
   pool.run(
-      [&]() -> Next {
-        if (next == paths.size()) return {std::nullopt, false};
-        Job job{next, paths[next]};
-        ++next;
-        return {job, true};
-      },
+      each_of(paths),
       [&](const Outcome& outcome) {
         finished.push_back(outcome.job.path);
         stop = true;
@@ -179,7 +177,6 @@ TEST_CASE("a worker killed from outside says nothing about its job" *
   // what it has in hand is done by another.
   std::vector<std::string> paths{"one", "two", "three", "four"};
   std::map<std::string, Outcome> found;
-  std::size_t next = 0;
   bool killed = false;
   PoolOptions options;
   Pool pool(
@@ -190,12 +187,7 @@ TEST_CASE("a worker killed from outside says nothing about its job" *
       options, nullptr);
   const std::atomic<bool> stop{false};
   pool.run(
-      [&]() -> Next {
-        if (next == paths.size()) return {std::nullopt, false};
-        Job job{next, paths[next]};
-        ++next;
-        return {job, true};
-      },
+      each_of(paths),
       [&](Outcome outcome) {
         if (!killed) ::kill(std::stoi(outcome.answer), SIGKILL);
         killed = true;
