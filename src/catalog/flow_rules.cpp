@@ -127,7 +127,8 @@ std::vector<SinkGroup> load_sinks(const RuleFiles& files) {
   };
   std::vector<SinkGroup> groups;
   for (const char* kind : {"network", "cloud", "web_view", "sms", "log"}) {
-    const bool all = std::find(in_arguments.begin(), in_arguments.end(), kind) != in_arguments.end();
+    const bool all =
+        std::find(in_arguments.begin(), in_arguments.end(), kind) != in_arguments.end();
     groups.push_back({kind, read_patterns(root.at(kind)), names(calls, kind), names(results, kind),
                       names(opened, kind), all});
   }

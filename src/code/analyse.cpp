@@ -164,9 +164,10 @@ class Analysis {
     std::vector<Use> known;
     for (const LocatedUse& located : code_.uses) known.push_back(located.use);
     const UseSearch use_search = search();
-    ConstantTrail trail(all, methods(), use_search, fields_, [&](std::size_t dex, const FormatError& error) {
-      lose(gap(dexes_[dex].entry, error, "gap.dex-method"));
-    });
+    ConstantTrail trail(all, methods(), use_search, fields_,
+                        [&](std::size_t dex, const FormatError& error) {
+                          lose(gap(dexes_[dex].entry, error, "gap.dex-method"));
+                        });
     for (const Use& use : trail.follow(std::move(handed_on_), known)) add(use);
     std::stable_sort(code_.uses.begin(), code_.uses.end(),
                      [](const LocatedUse& a, const LocatedUse& b) {
@@ -231,8 +232,8 @@ class Analysis {
         evaluator.emplace(methods());
         texts = evaluator->call_texts({method.dex, method.method.code_off});
       }
-      for (Use use : find_uses(search(), open_dex.dex, open_dex.marks, method, {}, texts,
-                                handed_on_)) {
+      for (Use use :
+           find_uses(search(), open_dex.dex, open_dex.marks, method, {}, texts, handed_on_)) {
         use.unreached = evaluator && !evaluator->reaches(use.offset);
         add(use);
       }

@@ -75,10 +75,9 @@ Carried carried_by(const Program& program, const FlowKnowledge& knowledge, Site 
     const std::string_view klass = dex.type(dex.method(in.index()).class_idx);
     if (klass.starts_with("Ljava/lang/")) return Carried::data;
     const android::Operands operands = android::read_operands(in);
-    const bool has_receiver = in.opcode != android::kOpInvokeStatic &&
-                              in.opcode != android::kOpInvokeStatic + 6;  // its range form
-    const Origins origins =
-        find_origins(dex, insns, 0, site.offset, knowledge.edges.view_finders);
+    const bool has_receiver =
+        in.opcode != android::kOpInvokeStatic && in.opcode != android::kOpInvokeStaticRange;
+    const Origins origins = find_origins(dex, insns, 0, site.offset, knowledge.edges.view_finders);
     for (std::uint32_t i = has_receiver ? 1 : 0; i < operands.arg_count; ++i) {
       if (origins.of(operands.arg(i)).kind != Origin::Kind::constant) return Carried::data;
     }
@@ -97,6 +96,21 @@ bool told_before(const Program& program, const FlowKnowledge& knowledge, std::ui
         .told;
   } catch (const FormatError&) {
     return true;
+  }
+}
+
+bool stays(const Program& program, Site site) {
+  try {
+    const Bytes insns = code_of(program, site.node).insns;
+    android::InstructionWalk walk(insns.subspan(std::size_t{site.offset} * 2));
+    Instruction in;
+    const bool field =
+        walk.next(in) && android::kOpcodes[in.opcode].index == android::IndexKind::field;
+    if (!field || in.opcode >= android::kOpSput) return true;
+    const ClassInfo& own = program.classes()[program.nodes()[site.node].klass];
+    return program.dex_of(site.node).field(in.index()).class_idx == own.type_idx;
+  } catch (const FormatError&) {
+    return false;
   }
 }
 

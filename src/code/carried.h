@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "code/flow_knowledge.h"
@@ -22,6 +23,10 @@ Carried carried_by(const Program& program, const FlowKnowledge& knowledge, Site 
 /// then even a constant tells something of it.
 bool told_before(const Program& program, const FlowKnowledge& knowledge, std::uint32_t from,
                  Site site);
+
+/// True when what is written at a place is still there when its method runs again: under a key, in
+/// a static field, or in one of its own object.
+bool stays(const Program& program, Site site);
 
 /// The number of the sink group that an Intent takes which the method makes, with what is not
 /// known in its URI: one that asks to view a page takes its address to the network.

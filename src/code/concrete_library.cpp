@@ -12,13 +12,13 @@
 namespace loanlint::code {
 namespace {
 
-using Kind = ConcreteObject::Kind;
+using ObjectKind = ConcreteObject::Kind;
 
 Concrete array_of(std::u16string_view units, bool bytes, ConcreteHeap& heap) {
-  ConcreteObject array{Kind::array, {}, {}};
+  ConcreteObject array{ObjectKind::array, {}, {}};
   for (const char16_t unit : units) {
-    array.elements.push_back(Concrete::of_number(
-        bytes ? static_cast<std::int8_t>(unit) : static_cast<std::int32_t>(unit)));
+    array.elements.push_back(Concrete::of_number(bytes ? static_cast<std::int8_t>(unit)
+                                                       : static_cast<std::int32_t>(unit)));
   }
   return heap.add(std::move(array));
 }
@@ -75,13 +75,13 @@ std::optional<std::u16string> shown(const Concrete& value, char type, ConcreteHe
   }
   const ConcreteObject* object = heap.find(value);
   if (object == nullptr) return std::nullopt;
-  return object->kind == Kind::array ? heap.units_of(value) : heap.text_of(value);
+  return object->kind == ObjectKind::array ? heap.units_of(value) : heap.text_of(value);
 }
 
 std::optional<std::u16string> formatted(const std::u16string& format, const Concrete& values,
                                         ConcreteHeap& heap) {
   const ConcreteObject* array = heap.find(values);
-  if (array == nullptr || array->kind != Kind::array) return std::nullopt;
+  if (array == nullptr || array->kind != ObjectKind::array) return std::nullopt;
   std::u16string text;
   std::size_t next = 0;
   for (std::size_t i = 0; i < format.size(); ++i) {
@@ -265,9 +265,9 @@ Concrete call_library(const LibraryCall& call, ConcreteHeap& heap) {
   const bool of_text = call.klass == "Ljava/lang/String;";
   if (call.args.empty()) return {};
   const ConcreteObject* const self = heap.find(call.args[0]);
-  const bool texts = self != nullptr && self->kind != Kind::array;
+  const bool texts = self != nullptr && self->kind != ObjectKind::array;
   if (texts && call.name == "<init>") return construct(call, heap);
-  if (texts && self->kind == Kind::builder) return call_builder(call, heap);
+  if (texts && self->kind == ObjectKind::builder) return call_builder(call, heap);
   if (of_text && (call.name == "format" || call.name.ends_with("alueOf"))) {
     return make_text(call, heap);
   }

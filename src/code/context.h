@@ -28,8 +28,8 @@ struct CodeContext {
   bool has_manifest = true;  ///< false for a DEX by itself: nothing is known of entry points
   /// It asks for a permission to read what content URIs give, so code may hide one.
   bool may_read = true;
-  std::string package;       ///< "com.example.loan"
-  std::string application;   ///< Java name of the Application class, in full; may be empty
+  std::string package;      ///< "com.example.loan"
+  std::string application;  ///< Java name of the Application class, in full; may be empty
   std::vector<Component> components;
   std::vector<std::string> entries;  ///< names of all entries of the package
 };

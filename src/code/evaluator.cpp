@@ -13,29 +13,9 @@ namespace {
 using android::Instruction;
 using android::Operands;
 
-constexpr std::size_t kMostSteps = 30'000;  // in one method with all that it calls
-constexpr int kDeepest = 5;                 // calls within calls
-constexpr std::size_t kMostWays = 64;       // branches on what is not known
-
-constexpr std::uint8_t kOpMoveResult = 0x0a;
-constexpr std::uint8_t kOpMoveException = 0x0d;
-constexpr std::uint8_t kOpConstHigh16 = 0x15;
-constexpr std::uint8_t kOpNegInt = 0x7b;
-constexpr std::uint8_t kOpNotInt = 0x7c;
-constexpr std::uint8_t kOpIntToByte = 0x8d;
-constexpr std::uint8_t kOpIntToShort = 0x8f;
-constexpr std::uint8_t kOpAddInt = 0x90;
-constexpr std::uint8_t kOpUshrInt = 0x9a;
-constexpr std::uint8_t kOpAddInt2Addr = 0xb0;
-constexpr std::uint8_t kOpUshrInt2Addr = 0xba;
-constexpr std::uint8_t kOpAddIntLit16 = 0xd0;
-constexpr std::uint8_t kOpXorIntLit16 = 0xd7;
-constexpr std::uint8_t kOpAddIntLit8 = 0xd8;
-constexpr std::uint8_t kOpUshrIntLit8 = 0xe2;
-
-bool within(std::uint8_t op, std::uint8_t first, std::uint8_t last) {
-  return op >= first && op <= last;
-}
+constexpr std::size_t kMostEvaluated = 30'000;  // in one method with all that it calls
+constexpr int kDeepest = 5;                     // calls within calls
+constexpr std::size_t kMostWays = 64;           // branches on what is not known
 
 /// add, sub, mul, div, rem, and, or, xor, shl, shr, ushr: as the opcodes are ordered.
 Concrete arithmetic(int operation, const Concrete& left, const Concrete& right) {
@@ -86,7 +66,7 @@ std::optional<bool> compare(int operation, const Concrete& left, const Concrete&
   if (left.is_number() && right.is_number()) {
     const std::int32_t a = left.number;
     const std::int32_t b = right.number;
-    const std::array<bool, 6> results = {a == b, a != b, a < b, a >= b, a > b, a <= b};
+    const std::array<bool, 6> results = {a == b, a != b, a<b, a >= b, a> b, a <= b};
     return results[static_cast<std::size_t>(operation)];
   }
   // An object that is known is not null.
@@ -99,7 +79,7 @@ bool handles_exceptions(Bytes insns) {
   android::InstructionWalk walk(insns);
   Instruction in;
   while (walk.next(in)) {
-    if (in.opcode == kOpMoveException) return true;
+    if (in.opcode == android::kOpMoveException) return true;
   }
   return walk.broken();
 }
@@ -151,7 +131,7 @@ Concrete Evaluator::evaluate(const MethodBody& method, const std::vector<Concret
     run.next = run.ways.back().at;
     run.ways.pop_back();
     for (;;) {
-      if (++steps_ > kMostSteps || heap_.full()) {
+      if (++steps_ > kMostEvaluated || heap_.full()) {
         followed_ = false;
         return {};
       }
@@ -179,7 +159,7 @@ bool Evaluator::step(Run& run, const Instruction& in) {
     return reg < frame.registers.size() ? frame.registers[reg] : Concrete{};
   };
   run.next = in.offset + in.size;
-  if (within(op, android::kOpReturnVoid, android::kOpReturnObject)) {
+  if (android::within(op, android::kOpReturnVoid, android::kOpReturnObject)) {
     if (op != android::kOpReturnVoid && !run.given) run.given = get(operands.a);
     return false;
   }
@@ -187,11 +167,11 @@ bool Evaluator::step(Run& run, const Instruction& in) {
   const auto target = [&](std::int64_t distance) {
     return static_cast<std::uint32_t>(std::int64_t{in.offset} + distance);
   };
-  if (within(op, android::kOpGoto, android::kOpGoto32)) {
+  if (android::within(op, android::kOpGoto, android::kOpGoto32)) {
     run.next = target(operands.literal);
     return true;
   }
-  if (within(op, android::kOpIfEq, android::kOpIfLez)) {
+  if (android::within(op, android::kOpIfEq, android::kOpIfLez)) {
     const bool against_zero = op >= android::kOpIfEq + 6;
     const int operation = (op - android::kOpIfEq) % 6;
     const Concrete right = against_zero ? Concrete::of_number(0) : get(operands.b);
@@ -216,8 +196,9 @@ bool Evaluator::step(Run& run, const Instruction& in) {
     }
     return true;
   }
-  const bool calls = within(op, android::kOpInvokeVirtual, android::kOpInvokeInterface) ||
-                     within(op, android::kOpInvokeVirtualRange, android::kOpInvokeInterfaceRange);
+  const bool calls =
+      android::within(op, android::kOpInvokeVirtual, android::kOpInvokeInterface) ||
+      android::within(op, android::kOpInvokeVirtualRange, android::kOpInvokeInterfaceRange);
   if (calls) {
     invoke(run, in, operands);
   } else if (!compute(frame, in, operands) && !touch_memory(run, in, operands)) {
@@ -239,36 +220,37 @@ bool Evaluator::compute(Frame& frame, const Instruction& in, const Operands& ope
     if (operands.a < frame.registers.size()) frame.registers[operands.a] = value;
     return true;
   };
-  const bool wide_move = within(op, 0x04, 0x06);
-  if (within(op, 0x01, android::kOpMoveObject16) && !wide_move) return set(get(operands.b));
-  if (op == kOpMoveResult || op == android::kOpMoveResultObject) return set(frame.result);
-  if (within(op, android::kOpConst4, kOpConstHigh16)) {
+  const bool wide_move = android::within(op, android::kOpMoveWide, android::kOpMoveWide16);
+  if (android::within(op, android::kOpMove, android::kOpMoveObject16) && !wide_move)
+    return set(get(operands.b));
+  if (op == android::kOpMoveResult || op == android::kOpMoveResultObject) return set(frame.result);
+  if (android::within(op, android::kOpConst4, android::kOpConstHigh16)) {
     const auto value = static_cast<std::int32_t>(operands.literal);
-    return set(Concrete::of_number(op == kOpConstHigh16 ? value * 65536 : value));
+    return set(Concrete::of_number(op == android::kOpConstHigh16 ? value * 65536 : value));
   }
   if (op == android::kOpCheckCast) return true;
-  if (op == kOpNegInt) return set(arithmetic(1, Concrete::of_number(0), get(operands.b)));
-  if (op == kOpNotInt) return set(arithmetic(7, Concrete::of_number(-1), get(operands.b)));
-  if (within(op, kOpIntToByte, kOpIntToShort)) {
+  if (op == android::kOpNegInt) return set(arithmetic(1, Concrete::of_number(0), get(operands.b)));
+  if (op == android::kOpNotInt) return set(arithmetic(7, Concrete::of_number(-1), get(operands.b)));
+  if (android::within(op, android::kOpIntToByte, android::kOpIntToShort)) {
     Concrete value = get(operands.b);
-    if (op == kOpIntToByte) value.number = static_cast<std::int8_t>(value.number);
-    if (op == kOpIntToByte + 1) value.number = static_cast<std::uint16_t>(value.number);
-    if (op == kOpIntToShort) value.number = static_cast<std::int16_t>(value.number);
+    if (op == android::kOpIntToByte) value.number = static_cast<std::int8_t>(value.number);
+    if (op == android::kOpIntToChar) value.number = static_cast<std::uint16_t>(value.number);
+    if (op == android::kOpIntToShort) value.number = static_cast<std::int16_t>(value.number);
     return set(value);
   }
-  if (within(op, kOpAddInt, kOpUshrInt)) {
+  if (android::within(op, android::kOpAddInt, android::kOpUshrInt)) {
     // Format 23x: the third register stands in the high byte of the second unit.
-    return set(arithmetic(op - kOpAddInt, get(operands.b), get(in.unit(1) >> 8)));
+    return set(arithmetic(op - android::kOpAddInt, get(operands.b), get(in.unit(1) >> 8)));
   }
-  if (within(op, kOpAddInt2Addr, kOpUshrInt2Addr)) {
-    return set(arithmetic(op - kOpAddInt2Addr, get(operands.a), get(operands.b)));
+  if (android::within(op, android::kOpAddInt2Addr, android::kOpUshrInt2Addr)) {
+    return set(arithmetic(op - android::kOpAddInt2Addr, get(operands.a), get(operands.b)));
   }
-  const bool short_form = within(op, kOpAddIntLit8, kOpUshrIntLit8);
-  if (short_form || within(op, kOpAddIntLit16, kOpXorIntLit16)) {
-    const int operation = op - (short_form ? kOpAddIntLit8 : kOpAddIntLit16);
-    const Concrete literal = Concrete::of_number(
-        short_form ? static_cast<std::int32_t>(operands.literal)
-                   : static_cast<std::int16_t>(in.unit(1)));
+  const bool short_form = android::within(op, android::kOpAddIntLit8, android::kOpUshrIntLit8);
+  if (short_form || android::within(op, android::kOpAddIntLit16, android::kOpXorIntLit16)) {
+    const int operation = op - (short_form ? android::kOpAddIntLit8 : android::kOpAddIntLit16);
+    const Concrete literal =
+        Concrete::of_number(short_form ? static_cast<std::int32_t>(operands.literal)
+                                       : static_cast<std::int16_t>(in.unit(1)));
     // rsub-int stands where sub-int would.
     if (operation == 1) return set(arithmetic(1, literal, get(operands.b)));
     return set(arithmetic(operation, get(operands.b), literal));

@@ -15,17 +15,6 @@ using android::Operands;
 
 constexpr std::size_t kMostElements = 4096;
 
-constexpr std::uint8_t kOpArrayLength = 0x21;
-constexpr std::uint8_t kOpFillArrayData = 0x26;
-constexpr std::uint8_t kOpAget = 0x44;
-constexpr std::uint8_t kOpAgetShort = 0x4a;
-constexpr std::uint8_t kOpAput = 0x4b;
-constexpr std::uint8_t kOpAputShort = 0x51;
-
-bool within(std::uint8_t op, std::uint8_t first, std::uint8_t last) {
-  return op >= first && op <= last;
-}
-
 /// Puts the numbers of the payload at `units` (fill-array-data) into an array.
 void fill(ConcreteObject& array, Bytes units) {
   std::uint16_t head[4] = {};
@@ -82,8 +71,8 @@ bool Evaluator::touch_memory(Run& run, const Instruction& in, const Operands& op
   };
   using Kind = ConcreteObject::Kind;
   if (op == android::kOpConstString || op == android::kOpConstStringJumbo) {
-    return set(heap_.add_text(from_mutf8(dex.string_onwards(in.index()).substr(
-        0, dex.string_onwards(in.index()).find('\0')))));
+    return set(heap_.add_text(from_mutf8(
+        dex.string_onwards(in.index()).substr(0, dex.string_onwards(in.index()).find('\0')))));
   }
   if (op == android::kOpNewInstance) {
     const std::string_view type = dex.type(in.index());
@@ -107,7 +96,7 @@ bool Evaluator::touch_memory(Run& run, const Instruction& in, const Operands& op
     run.frame.result = heap_.add(std::move(array));
     return true;
   }
-  if (op == kOpFillArrayData) {
+  if (op == android::kOpFillArrayData) {
     ConcreteObject* const array = heap_.find(get(operands.a));
     const std::int64_t at = (std::int64_t{in.offset} + operands.literal) * 2;
     if (array != nullptr && at >= 0 && at < static_cast<std::int64_t>(run.insns.size())) {
@@ -115,14 +104,15 @@ bool Evaluator::touch_memory(Run& run, const Instruction& in, const Operands& op
     }
     return true;
   }
-  if (op == kOpArrayLength) {
+  if (op == android::kOpArrayLength) {
     const ConcreteObject* const array = heap_.find(get(operands.b));
     return set(array == nullptr
                    ? Concrete{}
                    : Concrete::of_number(static_cast<std::int32_t>(array->elements.size())));
   }
-  if (within(op, kOpAget, kOpAgetShort) || within(op, kOpAput, kOpAputShort)) {
-    const bool reads = op <= kOpAgetShort;
+  if (android::within(op, android::kOpAget, android::kOpAgetShort) ||
+      android::within(op, android::kOpAput, android::kOpAputShort)) {
+    const bool reads = op <= android::kOpAgetShort;
     ConcreteObject* const array = heap_.find(get(operands.b));
     const Concrete index = get(in.unit(1) >> 8);
     const bool inside = array != nullptr && index.is_number() && index.number >= 0 &&
@@ -183,9 +173,8 @@ void Evaluator::invoke(Run& run, const Instruction& in, const Operands& operands
     run.frame.result = enter(own, args, run.depth + 1);
   } else {
     const std::string prototype = dex.prototype(row.proto_idx);
-    run.frame.result =
-        call_library({dex.type(row.class_idx), dex.short_string(row.name_idx), prototype, args},
-                     heap_);
+    run.frame.result = call_library(
+        {dex.type(row.class_idx), dex.short_string(row.name_idx), prototype, args}, heap_);
   }
   note(run, in.offset, run.frame.result);
 }

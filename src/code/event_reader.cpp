@@ -107,7 +107,8 @@ std::vector<std::string> EventReader::all_texts() {
   for (const std::uint32_t text : texts_) {
     all.emplace_back(program_.dex(dex_).short_string(text));
   }
-  for (const auto& [offset, texts] : made_texts()) all.insert(all.end(), texts.begin(), texts.end());
+  for (const auto& [offset, texts] : made_texts())
+    all.insert(all.end(), texts.begin(), texts.end());
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -155,8 +156,7 @@ std::uint32_t EventReader::narrowed(const Instruction& in, std::uint32_t list) {
       find_origins(program_.dex(dex_), insns_, 0, in.offset, view_finders_).of(receiver);
   if (origin.kind != Origin::Kind::made) return list;
   const ClassId klass = program_.class_of(dex_, origin.number);
-  const NodeId node =
-      klass == kNone ? kNone : program_.find_method(klass, dex_, in.index());
+  const NodeId node = klass == kNone ? kNone : program_.find_method(klass, dex_, in.index());
   return node == kNone ? list : resolver_.list_of(node);
 }
 

@@ -60,7 +60,7 @@ class EventReader {
   /// The last few texts of the method read: those that stand there, and those that it makes.
   std::vector<std::string> all_texts();
 
-  static constexpr std::size_t kMostSteps = 20'000'000;  // names compared, for all reflection
+  static constexpr std::size_t kMostSteps = 20'000'000;     // names compared, for all reflection
   static constexpr std::size_t kMostEvaluated = 4'000'000;  // instructions, for all texts made
 
   const Program& program_;

@@ -160,17 +160,15 @@ void Marker::mark_parsers(const android::Dex& dex, Marks& marks) const {
   std::vector<bool> types(std::min<std::uint32_t>(dex.type_count(), 65536));
   for (std::uint32_t i = 0; i < types.size(); ++i) {
     const std::string_view type = bounded_type(dex, i);
-    types[i] = std::any_of(carriers_.parse.begin(), carriers_.parse.end(), [&](const auto& call) {
-      return descriptor(call.klass) == type;
-    });
+    types[i] = std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
+                           [&](const auto& call) { return descriptor(call.klass) == type; });
   }
   for (std::uint32_t i = 0; i < dex.method_count(); ++i) {
     const android::MethodId row = dex.method(i);
     if (row.class_idx >= types.size() || !types[row.class_idx]) continue;
     const std::string_view name = bounded(dex.string_onwards(row.name_idx));
-    const bool parses =
-        std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
-                    [&](const auto& call) { return call.member == name; });
+    const bool parses = std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
+                                    [&](const auto& call) { return call.member == name; });
     if (!parses) continue;
     marks.hot.add(android::IndexKind::method, i);
     marks.any_code = true;

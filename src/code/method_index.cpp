@@ -60,8 +60,7 @@ MethodBody MethodIndex::method(std::size_t number, std::uint32_t method_idx) con
 
 StaticTexts MethodIndex::statics(std::size_t number, std::uint32_t field_idx) const {
   const android::Dex& names = *dexes_[number].dex;
-  const std::uint32_t at =
-      by_name_.find(hash_name(names.type(names.field(field_idx).class_idx)));
+  const std::uint32_t at = by_name_.find(hash_name(names.type(names.field(field_idx).class_idx)));
   if (at == HashIndex::kAbsent) return {};
   const Definition& definition = definitions_[at];
   return read_statics(dexes_[definition.dex], definition.dex, definition.row);

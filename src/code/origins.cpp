@@ -10,10 +10,8 @@ namespace {
 
 using android::Instruction;
 using android::Operands;
-using Kind = Origin::Kind;
+using OriginKind = Origin::Kind;
 
-constexpr std::uint8_t kOpMoveResult = 0x0a;
-constexpr std::uint8_t kOpMoveException = 0x0d;
 constexpr std::size_t kRegisters = 256;
 
 bool branches(std::uint8_t op) { return op >= android::kOpIfEq && op <= android::kOpIfLez; }
@@ -33,7 +31,7 @@ std::vector<std::uint32_t> find_targets(Bytes insns) {
       add(android::read_operands(in).literal);
     } else if (in.opcode == android::kOpPackedSwitch || in.opcode == android::kOpSparseSwitch) {
       for (const std::int64_t distance : android::switch_targets(in, insns)) add(distance);
-    } else if (in.opcode == kOpMoveException) {
+    } else if (in.opcode == android::kOpMoveException) {
       add(0);
     }
   }
@@ -44,9 +42,9 @@ std::vector<std::uint32_t> find_targets(Bytes insns) {
 /// True of a class whose methods answer for the content of what they are given.
 bool judges_texts(std::string_view klass) {
   return klass == "Ljava/lang/String;" || klass == "Ljava/lang/CharSequence;" ||
-         klass == "Landroid/text/TextUtils;" || !(klass.starts_with("Landroid") ||
-                                                  klass.starts_with("Ljava") ||
-                                                  klass.starts_with("Lkotlin"));
+         klass == "Landroid/text/TextUtils;" ||
+         !(klass.starts_with("Landroid") || klass.starts_with("Ljava") ||
+           klass.starts_with("Lkotlin"));
 }
 
 /// What a call gives.
@@ -57,12 +55,12 @@ Origin result_of(const android::Dex& dex, const Instruction& in, const Operands&
   const std::string_view name = dex.short_string(method.name_idx);
   if (operands.arg_count > 0 && std::find(finders.begin(), finders.end(), name) != finders.end()) {
     const Origin key = registers[last & 0xff];
-    return key.kind == Kind::constant ? Origin{Kind::found, key.number} : Origin{};
+    return key.kind == OriginKind::constant ? Origin{OriginKind::found, key.number} : Origin{};
   }
   const std::string_view type = dex.type(dex.proto(method.proto_idx).return_type_idx);
   const bool number = type == "Z" || type == "I" || type == "C";
   if (number && operands.arg_count > 0 && judges_texts(dex.type(method.class_idx))) {
-    return {Kind::told, 0};
+    return {OriginKind::told, 0};
   }
   return {};
 }
@@ -93,22 +91,22 @@ Origins find_origins(const android::Dex& dex, Bytes insns, std::uint32_t from, s
       result = result_of(dex, in, operands, registers, finders);
     } else if (branches(op)) {
       const bool two = op < android::kOpIfEq + 6;
-      const bool told = registers[a].kind == Kind::told ||
-                        (two && registers[operands.b & 0xff].kind == Kind::told);
+      const bool told = registers[a].kind == OriginKind::told ||
+                        (two && registers[operands.b & 0xff].kind == OriginKind::told);
       origins.told |= told && in.offset >= from;
     } else if (op >= android::kOpMoveObject && op <= android::kOpMoveObject16) {
       registers[a] = registers[operands.b & 0xff];
-    } else if (op == kOpMoveResult || op == android::kOpMoveResultObject) {
+    } else if (op == android::kOpMoveResult || op == android::kOpMoveResultObject) {
       registers[a] = result;
-    } else if (op >= android::kOpConst4 && op <= 0x15) {
-      registers[a] = {Kind::constant, static_cast<std::uint32_t>(operands.literal)};
-      if (op == 0x15) registers[a].number <<= 16;  // const/high16
+    } else if (op >= android::kOpConst4 && op <= android::kOpConstHigh16) {
+      registers[a] = {OriginKind::constant, static_cast<std::uint32_t>(operands.literal)};
+      if (op == android::kOpConstHigh16) registers[a].number <<= 16;
     } else if (op == android::kOpConstString || op == android::kOpConstStringJumbo) {
-      registers[a] = {Kind::constant, 0};
+      registers[a] = {OriginKind::constant, 0};
     } else if (op == android::kOpNewInstance) {
-      registers[a] = {Kind::made, in.index()};
+      registers[a] = {OriginKind::made, in.index()};
     } else if (op == android::kOpIgetObject || op == android::kOpSgetObject) {
-      registers[a] = {Kind::field, in.index()};
+      registers[a] = {OriginKind::field, in.index()};
     } else if (op != android::kOpCheckCast) {
       for (std::uint32_t i = 0; i < android::kOpcodes[op].defines; ++i) {
         registers[(a + i) & 0xff] = {};

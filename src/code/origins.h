@@ -29,9 +29,7 @@ struct Origins {
   std::vector<Origin> registers;
   bool told = false;  ///< a branch on the way, from the start asked for, was on a text's content
 
-  Origin of(std::uint32_t reg) const {
-    return reg < registers.size() ? registers[reg] : Origin{};
-  }
+  Origin of(std::uint32_t reg) const { return reg < registers.size() ? registers[reg] : Origin{}; }
 };
 
 /// Follows `insns` up to code offset `to`; `told` counts from `from` on. `finders` are the names of

@@ -5,9 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "android/dex_code.h"
 #include "code/askers.h"
 #include "code/carried.h"
+#include "code/intents.h"
 #include "code/names.h"
 #include "code/outcome.h"
 #include "code/streams.h"
@@ -96,7 +96,7 @@ class Search {
         case Event::Kind::write:
           for (const Site& reader : graph_.readers(event.index())) {
             // The method's own later reads come with it; what stays is read when it runs again.
-            if (reader.node != state.node || (reader.offset < from && stays(here))) {
+            if (reader.node != state.node || (reader.offset < from && stays(program_, here))) {
               go({reader.node, reader.offset, true, number, reader});
             }
           }
@@ -131,21 +131,6 @@ class Search {
     if (starts) open_uri(number);
     pass_on(number);
     if (state.returns) leave(number);
-  }
-
-  /// True when what is written at a place is still there when its method runs again: under a key,
-  /// in a static field, or in one of its own object.
-  bool stays(Site site) const {
-    const android::Dex& dex = program_.dex_of(site.node);
-    const Bytes insns = android::read_code(dex, program_.nodes()[site.node].code_off).insns;
-    android::InstructionWalk walk(insns.subspan(std::size_t{site.offset} * 2));
-    android::Instruction in;
-    if (!walk.next(in) || android::kOpcodes[in.opcode].index != android::IndexKind::field) {
-      return true;
-    }
-    if (in.opcode >= android::kOpSput) return true;
-    const ClassInfo& own = program_.classes()[program_.nodes()[site.node].klass];
-    return dex.field(in.index()).class_idx == own.type_idx;
   }
 
   /// True when the call at a place may take data out: not if all that it takes are constants, but
@@ -249,61 +234,15 @@ class Search {
     }
   }
 
-  /// An Intent goes to the components that its method names, or those it calls or is called by; or
-  /// else to any receiver.
+  /// An Intent goes to the components that are named; or else to any receiver.
   void follow_intents(std::uint32_t number, bool broadcasts) {
-    constexpr std::size_t kMostNeighbours = 64;
     const NodeId node = states_[number].node;
-    bool named = start_named(node, number);
-    if (!named) {
-      std::size_t neighbours = 0;
-      for (const Event& event : graph_.events(node)) {
-        if (event.kind() != Event::Kind::call) continue;
-        for (const NodeId target : graph_.list(event.index())) {
-          if (neighbours++ < kMostNeighbours) named |= start_named(target, number);
-        }
-      }
-    }
-    if (!named) {
-      const std::span<const Site> callers = graph_.callers(node);
-      for (const Site& caller : callers.first(std::min(callers.size(), kMostNeighbours))) {
-        named |= start_named(caller.node, number);
-      }
-    }
-    if (!named) named = start_named_beside(node, number);
-    if (named || !broadcasts || std::exchange(broadcast_, true)) return;
+    const std::vector<NamedComponent> named = named_components(graph_, is_component_, node);
+    for (const NamedComponent& component : named) start(component.klass, number, component.via);
+    if (!named.empty() || !broadcasts || std::exchange(broadcast_, true)) return;
     for (ClassId id = 0; id < program_.classes().size(); ++id) {
       if (program_.extends_one_of(knowledge_.receivers, id)) start(id, number, {node, 0});
     }
-  }
-
-  /// Starts what is named by methods that the callers of a method call too, as those do that make an
-  /// Intent and then hand it to another.
-  bool start_named_beside(NodeId node, std::uint32_t number) {
-    constexpr std::size_t kMostBeside = 64;
-    bool named = false;
-    std::size_t beside = 0;
-    for (const Site& caller : graph_.callers(node)) {
-      for (const Event& event : graph_.events(caller.node)) {
-        if (event.kind() != Event::Kind::call) continue;
-        for (const NodeId target : graph_.list(event.index())) {
-          if (beside++ >= kMostBeside) return named;
-          named |= start_named(target, number);
-        }
-      }
-    }
-    return named;
-  }
-
-  /// Starts the components that a method names; false when it names none.
-  bool start_named(NodeId node, std::uint32_t number) {
-    bool named = false;
-    for (const Event& event : graph_.events(node)) {
-      if (event.kind() != Event::Kind::mention || !is_component_[event.index()]) continue;
-      named = true;
-      start(event.index(), number, {node, event.offset});
-    }
-    return named;
   }
 
   void start(ClassId klass, std::uint32_t number, Site via) {

@@ -18,8 +18,8 @@ MethodBody ProgramSource::body(NodeId node) const {
 }
 
 StaticTexts ProgramSource::statics(std::size_t number, std::uint32_t field_idx) const {
-  const ClassId klass = program_.class_of(static_cast<std::uint32_t>(number),
-                                          dex(number).field(field_idx).class_idx);
+  const ClassId klass =
+      program_.class_of(static_cast<std::uint32_t>(number), dex(number).field(field_idx).class_idx);
   if (klass == kNone) return {};
   const ClassInfo& info = program_.classes()[klass];
   return read_statics(program_.read_dex(info.dex), info.dex, info.def);

@@ -69,7 +69,8 @@ struct UseSearch {
 };
 
 /// The uses in one method, in code order, when it is called with `arguments` (see
-/// ConstantFlow::run) and its calls give `call_texts`. Adds to `handed_on`. Throws FormatError when its code cannot be read.
+/// ConstantFlow::run) and its calls give `call_texts`. Adds to `handed_on`. Throws FormatError when
+/// its code cannot be read.
 std::vector<Use> find_uses(const UseSearch& search, const android::Dex& dex, const Marks& marks,
                            const MethodCode& method, const std::vector<Value>& arguments,
                            const CallTexts& call_texts, HandedOn& handed_on);

@@ -224,8 +224,7 @@ TEST_CASE("the kinds of ways that benchmarks of data flow know") {
     const findings::Fact& sent = *facts.find(row.kind + ".sent");
     CHECK(sent.reason.key == "code." + row.sent);
     CHECK(sent.tri() == (row.sent.starts_with("sent-") ? Tri::yes : Tri::no));
-    CHECK(facts.find(row.kind + ".dead")->tri() ==
-          (dead.contains(row.name) ? Tri::yes : Tri::no));
+    CHECK(facts.find(row.kind + ".dead")->tri() == (dead.contains(row.name) ? Tri::yes : Tri::no));
   }
 }
 
