@@ -15,6 +15,19 @@ using android::Operands;
 
 constexpr std::size_t kMostElements = 4096;
 
+/// True of the library's classes whose methods are known.
+bool makes_texts(std::string_view klass) {
+  return klass == "Ljava/lang/String;" || is_builder_class(klass) ||
+         klass == "Landroid/util/Base64;" || klass == "Ljava/util/Base64$Decoder;";
+}
+
+/// True of a type that holds a text, or a piece of one.
+bool may_be_text(std::string_view type) {
+  return type == "Ljava/lang/String;" || type == "Ljava/lang/CharSequence;" ||
+         type == "Ljava/lang/Object;" || is_builder_class(type) || type.starts_with("[") ||
+         type == "C" || type == "B" || type == "I";
+}
+
 /// Puts the numbers of the payload at `units` (fill-array-data) into an array.
 void fill(ConcreteObject& array, Bytes units) {
   std::uint16_t head[4] = {};
@@ -162,13 +175,18 @@ Concrete Evaluator::read_static(std::size_t dex, std::uint32_t field_idx, int de
 void Evaluator::invoke(Run& run, const Instruction& in, const Operands& operands) {
   const android::Dex& dex = source_.dex(run.dex);
   const android::MethodId row = dex.method(in.index());
+  const std::string_view klass = dex.type(row.class_idx);
+  const bool library = klass.starts_with("Ljava/") || klass.starts_with("Landroid/");
+  const std::string_view given = dex.type(dex.proto(row.proto_idx).return_type_idx);
+  run.frame.result = {};
+  if (library ? !makes_texts(klass) : !may_be_text(given)) return;
   const std::vector<Concrete>& registers = run.frame.registers;
   std::vector<Concrete> args;
   for (std::uint32_t i = 0; i < operands.arg_count; ++i) {
     const std::uint32_t reg = operands.arg(i);
     args.push_back(reg < registers.size() ? registers[reg] : Concrete{});
   }
-  const MethodBody own = source_.method(run.dex, in.index());
+  const MethodBody own = library ? MethodBody{} : source_.method(run.dex, in.index());
   if (own.code_off != 0) {
     run.frame.result = enter(own, args, run.depth + 1);
   } else {

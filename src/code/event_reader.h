@@ -61,7 +61,7 @@ class EventReader {
   std::vector<std::string> all_texts();
 
   static constexpr std::size_t kMostSteps = 20'000'000;     // names compared, for all reflection
-  static constexpr std::size_t kMostEvaluated = 4'000'000;  // instructions, for all texts made
+  static constexpr std::size_t kMostEvaluated = 1'000'000;  // instructions, for all texts made
 
   const Program& program_;
   Resolver& resolver_;
