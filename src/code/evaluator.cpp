@@ -13,7 +13,7 @@ namespace {
 using android::Instruction;
 using android::Operands;
 
-constexpr std::size_t kMostEvaluated = 30'000;  // in one method with all that it calls
+constexpr std::size_t kMostEvaluated = 10'000;  // in one method with all that it calls
 constexpr int kDeepest = 5;                     // calls within calls
 constexpr std::size_t kMostWays = 64;           // branches on what is not known
 
