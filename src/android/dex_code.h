@@ -54,20 +54,28 @@ extern const std::array<Opcode, 256> kOpcodes;
 
 // The opcodes that the analysis of code speaks of; ranges are inclusive.
 inline constexpr std::uint8_t kOpNop = 0x00;
+inline constexpr std::uint8_t kOpMove = 0x01;
+inline constexpr std::uint8_t kOpMoveWide = 0x04;
+inline constexpr std::uint8_t kOpMoveWide16 = 0x06;
 inline constexpr std::uint8_t kOpMoveObject = 0x07;
 inline constexpr std::uint8_t kOpMoveObject16 = 0x09;
+inline constexpr std::uint8_t kOpMoveResult = 0x0a;
 inline constexpr std::uint8_t kOpMoveResultObject = 0x0c;
+inline constexpr std::uint8_t kOpMoveException = 0x0d;
 inline constexpr std::uint8_t kOpReturnVoid = 0x0e;
 inline constexpr std::uint8_t kOpReturnObject = 0x11;
 inline constexpr std::uint8_t kOpConst4 = 0x12;
+inline constexpr std::uint8_t kOpConstHigh16 = 0x15;
 inline constexpr std::uint8_t kOpConstString = 0x1a;
 inline constexpr std::uint8_t kOpConstStringJumbo = 0x1b;
 inline constexpr std::uint8_t kOpConstClass = 0x1c;
 inline constexpr std::uint8_t kOpCheckCast = 0x1f;
+inline constexpr std::uint8_t kOpArrayLength = 0x21;
 inline constexpr std::uint8_t kOpNewInstance = 0x22;
 inline constexpr std::uint8_t kOpNewArray = 0x23;
 inline constexpr std::uint8_t kOpFilledNewArray = 0x24;
 inline constexpr std::uint8_t kOpFilledNewArrayRange = 0x25;
+inline constexpr std::uint8_t kOpFillArrayData = 0x26;
 inline constexpr std::uint8_t kOpThrow = 0x27;
 inline constexpr std::uint8_t kOpGoto = 0x28;
 inline constexpr std::uint8_t kOpGoto32 = 0x2a;
@@ -75,8 +83,12 @@ inline constexpr std::uint8_t kOpPackedSwitch = 0x2b;
 inline constexpr std::uint8_t kOpSparseSwitch = 0x2c;
 inline constexpr std::uint8_t kOpIfEq = 0x32;
 inline constexpr std::uint8_t kOpIfLez = 0x3d;
+inline constexpr std::uint8_t kOpAget = 0x44;
 inline constexpr std::uint8_t kOpAgetObject = 0x46;
+inline constexpr std::uint8_t kOpAgetShort = 0x4a;
+inline constexpr std::uint8_t kOpAput = 0x4b;
 inline constexpr std::uint8_t kOpAputObject = 0x4d;
+inline constexpr std::uint8_t kOpAputShort = 0x51;
 inline constexpr std::uint8_t kOpIget = 0x52;
 inline constexpr std::uint8_t kOpIgetObject = 0x54;
 inline constexpr std::uint8_t kOpIgetShort = 0x58;
@@ -96,10 +108,29 @@ inline constexpr std::uint8_t kOpInvokeStatic = 0x71;
 inline constexpr std::uint8_t kOpInvokeInterface = 0x72;
 inline constexpr std::uint8_t kOpInvokeVirtualRange = 0x74;
 inline constexpr std::uint8_t kOpInvokeDirectRange = 0x76;
+inline constexpr std::uint8_t kOpInvokeStaticRange = 0x77;
 inline constexpr std::uint8_t kOpInvokeInterfaceRange = 0x78;
+inline constexpr std::uint8_t kOpNegInt = 0x7b;
+inline constexpr std::uint8_t kOpNotInt = 0x7c;
+inline constexpr std::uint8_t kOpIntToByte = 0x8d;
+inline constexpr std::uint8_t kOpIntToChar = 0x8e;
+inline constexpr std::uint8_t kOpIntToShort = 0x8f;
+inline constexpr std::uint8_t kOpAddInt = 0x90;
+inline constexpr std::uint8_t kOpUshrInt = 0x9a;
+inline constexpr std::uint8_t kOpAddInt2Addr = 0xb0;
+inline constexpr std::uint8_t kOpUshrInt2Addr = 0xba;
+inline constexpr std::uint8_t kOpAddIntLit16 = 0xd0;
+inline constexpr std::uint8_t kOpXorIntLit16 = 0xd7;
+inline constexpr std::uint8_t kOpAddIntLit8 = 0xd8;
+inline constexpr std::uint8_t kOpUshrIntLit8 = 0xe2;
 inline constexpr std::uint8_t kOpInvokePolymorphic = 0xfa;
 inline constexpr std::uint8_t kOpInvokeCustom = 0xfc;
 inline constexpr std::uint8_t kOpInvokeCustomRange = 0xfd;
+
+/// True of an opcode in a range, both ends of which belong to it.
+constexpr bool within(std::uint8_t opcode, std::uint8_t first, std::uint8_t last) {
+  return opcode >= first && opcode <= last;
+}
 
 /// One instruction of a method.
 struct Instruction {

@@ -49,6 +49,13 @@ bool holds(const findings::Facts& facts, const std::string& name) {
   return fact != nullptr && fact->tri() == findings::Tri::yes;
 }
 
+bool asks_for_core(const catalog::Catalog& catalog, const findings::Facts& facts) {
+  const auto& kinds = catalog.kinds().all();
+  return std::any_of(kinds.begin(), kinds.end(), [&facts](const catalog::Kind& kind) {
+    return kind.core && holds(facts, kind.id + ".asked");
+  });
+}
+
 /// The triangle needs the code of what lends, and of what can get at a core kind of data.
 bool needs_code(const catalog::Catalog& catalog, const findings::Facts& facts) {
   const findings::Fact* category = facts.find("category");
@@ -66,8 +73,9 @@ void set_code_facts(const DexFiles& files, const Parts& parts, const android::Ma
                     const std::vector<const android::Manifest*>& manifests,
                     const catalog::Catalog& catalog, const code::Analyser& analyser,
                     const Limits& limits, App& app) {
-  app.code =
-      analyser.analyse(files.dexes, context_of(parts, base, manifests), limits, app.seen.gaps);
+  code::CodeContext context = context_of(parts, base, manifests);
+  context.may_read = base == nullptr || asks_for_core(catalog, app.seen.facts);
+  app.code = analyser.analyse(files.dexes, context, limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;
   code::set_facts(app.code, catalog.code(), limits, app.seen.facts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catalog/flow_rules.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "catalog/code_files.h"
@@ -52,7 +53,8 @@ KeptCall::Key read_key(const Node& row) {
   if (text == "first") return KeptCall::Key::first;
   if (text == "last") return KeptCall::Key::last;
   if (text == "table") return KeptCall::Key::table;
-  key->fail("expected \"first\", \"last\" or \"table\", found \"" + text + "\"");
+  if (text == "receiver") return KeptCall::Key::receiver;
+  key->fail("expected \"first\", \"last\", \"table\" or \"receiver\", found \"" + text + "\"");
 }
 
 std::vector<KeptCall> read_kept(const Node& list) {
@@ -79,7 +81,7 @@ EdgeRules load_edges(const RuleFiles& files) {
   const Node root = parse_required(files, "code/edges.json");
   root.only({"inert", "spawns", "deliveries", "passes", "stores", "fetches", "reflects", "starts",
              "broadcasts", "results", "result_handlers", "uncaught", "receivers", "answering",
-             "containers", "not_data"});
+             "containers", "not_data", "view_finders", "opening_actions"});
   EdgeRules edges;
   edges.inert = root.at("inert").texts();
   edges.spawns = read_spawns(root.at("spawns"));
@@ -97,6 +99,8 @@ EdgeRules load_edges(const RuleFiles& files) {
   edges.answering = root.at("answering").texts();
   edges.containers = root.at("containers").texts();
   edges.not_data = root.at("not_data").texts();
+  edges.view_finders = root.at("view_finders").texts();
+  edges.opening_actions = root.at("opening_actions").texts();
   return edges;
 }
 
@@ -111,7 +115,9 @@ EntryRules load_entry_points(const RuleFiles& files) {
 std::vector<SinkGroup> load_sinks(const RuleFiles& files) {
   const Node root = parse_required(files, "code/sinks.json");
   root.only({"network", "web_view", "cloud", "sms", "log", "annotated_calls", "annotated_results",
-             "pours", "conduits"});
+             "opened_uris", "in_arguments", "pours", "conduits"});
+  const Node opened = root.at("opened_uris");
+  const std::vector<std::string> in_arguments = root.at("in_arguments").texts();
   const Node calls = root.at("annotated_calls");
   const Node results = root.at("annotated_results");
   const auto names = [](const Node& groups, const char* kind) {
@@ -121,8 +127,10 @@ std::vector<SinkGroup> load_sinks(const RuleFiles& files) {
   };
   std::vector<SinkGroup> groups;
   for (const char* kind : {"network", "cloud", "web_view", "sms", "log"}) {
-    groups.push_back(
-        {kind, read_patterns(root.at(kind)), names(calls, kind), names(results, kind)});
+    const bool all =
+        std::find(in_arguments.begin(), in_arguments.end(), kind) != in_arguments.end();
+    groups.push_back({kind, read_patterns(root.at(kind)), names(calls, kind), names(results, kind),
+                      names(opened, kind), all});
   }
   return groups;
 }

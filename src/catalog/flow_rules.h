@@ -35,8 +35,9 @@ struct Pass {
 
 /// A call that keeps data, or gives back what is kept.
 struct KeptCall {
-  /// Which argument says where: the first, the last, or the first as SQL that names a table.
-  enum class Key : std::uint8_t { none, first, last, table };
+  /// What says where: the first argument, the last, the first as SQL that names a table, or the
+  /// receiver, by the field that holds it or the number it was looked up by.
+  enum class Key : std::uint8_t { none, first, last, table, receiver };
   std::string klass;
   std::string member;
   Key key = Key::none;
@@ -62,6 +63,8 @@ struct EdgeRules {
   std::vector<std::string> answering;        ///< superclasses of components that return data
   std::vector<std::string> containers;       ///< types that are filled after they were fetched
   std::vector<std::string> not_data;         ///< types that carry no data from field to field
+  std::vector<std::string> view_finders;     ///< names of the methods that look up a view by number
+  std::vector<std::string> opening_actions;  ///< of Intents that have another app open their URI
 };
 
 /// Where the system enters an app: rules/code/entry_points.json.
@@ -79,6 +82,8 @@ struct SinkGroup {
   std::vector<MemberPattern> calls;
   std::vector<std::string> annotated_calls;    ///< annotations of methods that take it when called
   std::vector<std::string> annotated_results;  ///< annotations of methods whose result takes it
+  std::vector<std::string> opened_uris;        ///< beginnings of URIs that take it when opened
+  bool in_arguments = false;                   ///< what leaves is in the arguments of the call
 };
 
 /// Calls that pour data into a stream, which leads out of the app when a way out was opened in the

@@ -10,7 +10,9 @@
 #include "base/unicode.h"
 #include "code/class_table.h"
 #include "code/constant_trail.h"
+#include "code/evaluator.h"
 #include "code/flow_knowledge.h"
+#include "code/method_index.h"
 #include "code/names.h"
 #include "code/present_sdks.h"
 #include "code/trace.h"
@@ -75,7 +77,7 @@ class Analysis {
   Code run(std::span<const NamedDex> dexes) {
     open(dexes);
     for (OpenDex& open_dex : dexes_) {
-      open_dex.marks = marker_.mark(open_dex.dex);
+      open_dex.marks = marker_.mark(open_dex.dex, context_.may_read);
       if (open_dex.marks.holes > 0) {
         lose({open_dex.entry,
               0,
@@ -141,6 +143,16 @@ class Analysis {
 
   UseSearch search() const { return {marker_, knowledge_.carriers, knowledge_.loading, fields_}; }
 
+  const MethodIndex& methods() {
+    if (!methods_) {
+      std::vector<ReadDex> all;
+      read_classes();
+      for (const OpenDex& open_dex : dexes_) all.push_back({&open_dex.dex, &*open_dex.classes});
+      methods_.emplace(std::move(all));
+    }
+    return *methods_;
+  }
+
   /// Uses that come of a constant which another method holds.
   void follow_constants() {
     if (handed_on_.calls.empty() && handed_on_.fields.empty()) return;
@@ -152,9 +164,10 @@ class Analysis {
     std::vector<Use> known;
     for (const LocatedUse& located : code_.uses) known.push_back(located.use);
     const UseSearch use_search = search();
-    ConstantTrail trail(all, use_search, fields_, [&](std::size_t dex, const FormatError& error) {
-      lose(gap(dexes_[dex].entry, error, "gap.dex-method"));
-    });
+    ConstantTrail trail(all, methods(), use_search, fields_,
+                        [&](std::size_t dex, const FormatError& error) {
+                          lose(gap(dexes_[dex].entry, error, "gap.dex-method"));
+                        });
     for (const Use& use : trail.follow(std::move(handed_on_), known)) add(use);
     std::stable_sort(code_.uses.begin(), code_.uses.end(),
                      [](const LocatedUse& a, const LocatedUse& b) {
@@ -212,8 +225,16 @@ class Analysis {
     try {
       const android::CodeItem code = android::read_code(open_dex.dex, method.method.code_off);
       if (!mentions(code.insns, open_dex.marks)) return;
-      for (const Use& use :
-           find_uses(search(), open_dex.dex, open_dex.marks, method, {}, handed_on_)) {
+      CallTexts texts;
+      std::optional<Evaluator> evaluator;
+      if (context_.may_read) {
+        // Texts that it makes by computing them, as code does that hides what it reads.
+        evaluator.emplace(methods());
+        texts = evaluator->call_texts({method.dex, method.method.code_off});
+      }
+      for (Use use :
+           find_uses(search(), open_dex.dex, open_dex.marks, method, {}, texts, handed_on_)) {
+        use.unreached = evaluator && !evaluator->reaches(use.offset);
         add(use);
       }
     } catch (const FormatError& error) {
@@ -270,6 +291,7 @@ class Analysis {
   Owners owners_;
   std::vector<OpenDex> dexes_;
   FieldTexts fields_;
+  std::optional<MethodIndex> methods_;  // made when first asked for
   HandedOn handed_on_;
   Code code_;
 };

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -11,7 +10,7 @@
 
 #include "base/error.h"
 #include "code/class_table.h"
-#include "code/hash.h"
+#include "code/method_index.h"
 #include "code/uses.h"
 
 namespace loanlint::code {
@@ -31,31 +30,23 @@ class ConstantTrail {
 
   /// Texts of fields are added to `fields`, which `search` reads. `broken` is told of methods
   /// that cannot be read.
-  ConstantTrail(std::vector<MarkedDex> dexes, const UseSearch& search, FieldTexts& fields,
-                Broken broken);
+  ConstantTrail(std::vector<MarkedDex> dexes, const MethodIndex& methods, const UseSearch& search,
+                FieldTexts& fields, Broken broken);
 
   /// The uses that the constants of `handed_on` make in other methods, but for those in `known`.
   std::vector<Use> follow(HandedOn handed_on, const std::vector<Use>& known);
 
  private:
-  std::optional<MethodCode> find_method(const HandedOn::Call& call) const;
-  std::optional<MethodCode> method_of_class(std::uint32_t klass, const std::string& name,
-                                            const std::string& prototype) const;
   void enter(const HandedOn::Call& call);
   void read_again(const FieldTexts& added);
   void look_into(const MethodCode& method, const std::vector<Value>& arguments);
   void keep(const Use& use);
 
   std::vector<MarkedDex> dexes_;
+  const MethodIndex& methods_;
   const UseSearch& search_;
   FieldTexts& fields_;
   Broken broken_;
-  struct Definition {
-    std::size_t dex;
-    std::uint32_t row;
-  };
-  std::vector<Definition> definitions_;
-  HashIndex by_name_;  // where in definitions_
   HandedOn next_;
   std::vector<Use> found_;
   std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::string, std::string>> known_;

@@ -219,7 +219,12 @@ void ConstantFlow::execute(const Instruction& in, Registers& registers, FlowVisi
     }
     case android::kOpSgetObject:
       if (visitor != nullptr) visitor->on_field_read(in.index(), in.offset);
-      return set(operands.a, read_field(in.index(), in.offset));
+      set(operands.a, read_field(in.index(), in.offset));
+      if (const auto known = call_texts_.find(in.offset);
+          known != call_texts_.end() && get(operands.a) == 0) {
+        set(operands.a, any_of_texts(known->second));
+      }
+      return;
     case android::kOpIgetObject:
       return set(operands.a, read_field(in.index(), in.offset));
     case android::kOpAgetObject:
@@ -256,6 +261,13 @@ void ConstantFlow::invoke(const Instruction& in, const Operands& operands, Regis
   }
   for (const Value& value : copies) call.args.push_back(&value);
   result_ = result_of(call, registers);
+  const auto known = call_texts_.find(in.offset);
+  const bool open = !has_text(values_[result_]) || values_[result_].open;
+  if (known != call_texts_.end() && open) {
+    result_ = any_of_texts(known->second);
+    const bool constructs = call.klass == "Ljava/lang/String;" && call.name == "<init>";
+    if (constructs && operands.arg(0) < registers.size()) registers[operands.arg(0)] = result_;
+  }
   if (visitor != nullptr) visitor->on_invoke(call);
 }
 

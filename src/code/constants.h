@@ -35,6 +35,9 @@ class FlowVisitor {
 /// The strings that fields hold, or the arrays in them: by class descriptor and field name.
 using FieldTexts = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
 
+/// The texts that calls and static fields give where that is known otherwise, by code offset.
+using CallTexts = std::map<std::uint32_t, std::set<std::string>>;
+
 /// Follows constants through the registers of one method: strings and their concatenation,
 /// classes, URIs, arrays of strings, Intents. Joins where branches meet; keeps up to four
 /// alternatives. Values from outside the method are unknown, but for texts of fields and arguments.
@@ -42,8 +45,8 @@ class ConstantFlow {
  public:
   /// `field_marks` gives the mark of each field index; a read of a marked field is a uri.
   ConstantFlow(const android::Dex& dex, const std::vector<std::uint16_t>& field_marks,
-               const FieldTexts& fields)
-      : dex_(dex), field_marks_(field_marks), fields_(fields) {}
+               const FieldTexts& fields, const CallTexts& call_texts)
+      : dex_(dex), field_marks_(field_marks), fields_(fields), call_texts_(call_texts) {}
 
   /// `arguments` are what is known of the method's own, by register, the receiver first; they may
   /// be left out.
@@ -77,6 +80,7 @@ class ConstantFlow {
   const android::Dex& dex_;
   const std::vector<std::uint16_t>& field_marks_;
   const FieldTexts& fields_;
+  const CallTexts& call_texts_;
 
   std::vector<Value> values_;
   std::map<Value, Id> ids_;

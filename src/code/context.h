@@ -26,8 +26,10 @@ struct Component {
 /// What the analysis of code takes from the rest of the package.
 struct CodeContext {
   bool has_manifest = true;  ///< false for a DEX by itself: nothing is known of entry points
-  std::string package;       ///< "com.example.loan"
-  std::string application;   ///< Java name of the Application class, in full; may be empty
+  /// It asks for a permission to read what content URIs give, so code may hide one.
+  bool may_read = true;
+  std::string package;      ///< "com.example.loan"
+  std::string application;  ///< Java name of the Application class, in full; may be empty
   std::vector<Component> components;
   std::vector<std::string> entries;  ///< names of all entries of the package
 };

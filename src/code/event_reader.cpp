@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "code/origins.h"
 #include "code/sql.h"
 
 namespace loanlint::code {
@@ -55,7 +56,9 @@ void EventReader::read(NodeId node) {
   node_ = node;
   texts_.clear();
   mentioned_.clear();
-  Bytes insns;
+  made_.reset();
+  starts_ = false;
+  Bytes& insns = insns_;
   try {
     insns = android::read_code(program_.dex(dex_), program_.nodes()[node].code_off).insns;
   } catch (const FormatError&) {
@@ -77,6 +80,38 @@ void EventReader::read(NodeId node) {
     }
     at += std::size_t{size} * 2;
   }
+  if (starts_ && mentioned_.empty() && !texts_.empty()) name_started();
+}
+
+/// What an Intent is to start may be named by a text that is put together first.
+void EventReader::name_started() {
+  for (const auto& [offset, texts] : made_texts()) {
+    for (const std::string& text : texts) {
+      for (const ClassId klass : resolver_.classes_named(text)) {
+        add(offset, Event::Kind::mention, klass);
+      }
+    }
+  }
+}
+
+const CallTexts& EventReader::made_texts() {
+  if (!made_) {
+    const bool may = evaluator_.total_steps() < kMostEvaluated;
+    made_ = may ? evaluator_.call_texts(source_.body(node_)) : CallTexts{};
+  }
+  return *made_;
+}
+
+std::vector<std::string> EventReader::all_texts() {
+  std::vector<std::string> all;
+  for (const std::uint32_t text : texts_) {
+    all.emplace_back(program_.dex(dex_).short_string(text));
+  }
+  for (const auto& [offset, texts] : made_texts())
+    all.insert(all.end(), texts.begin(), texts.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
 void EventReader::add(const Instruction& in) {
@@ -106,14 +141,30 @@ void EventReader::add_loop(const Instruction& in) {
 
 void EventReader::add_call(const Instruction& in, bool virtual_call) {
   const CallRow row = resolver_.call(dex_, in.index(), virtual_call);
-  if (row.list != 0) add(in.offset, Event::Kind::call, row.list);
+  if (row.list != 0) add(in.offset, Event::Kind::call, narrowed(in, row.list));
   if (row.more != nullptr) add_library_call(in, *row.more);
+}
+
+/// Of the methods that may answer, the one that does when the receiver was made just before.
+std::uint32_t EventReader::narrowed(const Instruction& in, std::uint32_t list) {
+  if (resolver_.lists()[list] < 2) return list;
+  const android::Operands operands = android::read_operands(in);
+  if (operands.arg_count == 0) return list;
+  const std::uint32_t receiver = operands.arg(0);
+  if (receiver >= makes_.size() || makes_[receiver] != node_) return list;
+  const Origin origin =
+      find_origins(program_.dex(dex_), insns_, 0, in.offset, view_finders_).of(receiver);
+  if (origin.kind != Origin::Kind::made) return list;
+  const ClassId klass = program_.class_of(dex_, origin.number);
+  const NodeId node = klass == kNone ? kNone : program_.find_method(klass, dex_, in.index());
+  return node == kNone ? list : resolver_.list_of(node);
 }
 
 void EventReader::add_library_call(const Instruction& in, const LibraryRef& ref) {
   const LibraryMeaning& meaning = ref.meaning;
   if (ref.spawned != 0) add(in.offset, Event::Kind::call, ref.spawned);
   if (meaning.sink != 0xffff) add(in.offset, Event::Kind::sink, meaning.sink);
+  starts_ |= meaning.starts || meaning.broadcasts;
   if (meaning.starts) add(in.offset, Event::Kind::start, 0);
   if (meaning.broadcasts) add(in.offset, Event::Kind::broadcast, 0);
   if (meaning.results) add(in.offset, Event::Kind::result, 0);
@@ -133,6 +184,7 @@ void EventReader::add_kept(const Instruction& in, const catalog::KeptCall& call,
   using Key = catalog::KeptCall::Key;
   if (!call.shared.empty()) add(in.offset, kind, resolver_.kept_under(call.shared));
   const android::Operands operands = android::read_operands(in);
+  if (call.key == Key::receiver) return add_kept_by(in, operands, kind);
   if (call.key == Key::none || operands.arg_count < 2) return;
   const std::uint32_t reg = operands.arg(call.key == Key::last ? operands.arg_count - 1 : 1);
   if (reg >= held_.size() || held_[reg].node != node_) return;
@@ -141,41 +193,62 @@ void EventReader::add_kept(const Instruction& in, const catalog::KeptCall& call,
   if (!key.empty()) add(in.offset, kind, resolver_.kept_under(key));
 }
 
+/// What is kept in a view is found again by the field that holds it, or by its number.
+void EventReader::add_kept_by(const Instruction& in, const android::Operands& operands,
+                              Event::Kind kind) {
+  if (operands.arg_count == 0) return;
+  const android::Dex& dex = program_.dex(dex_);
+  const Origins origins = find_origins(dex, insns_, 0, in.offset, view_finders_);
+  const Origin holder = origins.of(operands.arg(0));
+  const Origin kept = origins.of(operands.arg(operands.arg_count - 1));
+  const bool constant = kept.kind == Origin::Kind::constant;
+  if (kind == Event::Kind::write && (operands.arg_count < 2 || constant)) return;
+  if (holder.kind == Origin::Kind::field) {
+    add(in.offset, kind, resolver_.kept_under("view " + dex.field_name(holder.number)));
+  } else if (holder.kind == Origin::Kind::found) {
+    add(in.offset, kind, resolver_.kept_under("view " + std::to_string(holder.number)));
+  }
+}
+
 /// A reflective call may run what the method names: methods, if it names any, of the classes that
 /// it names, or a way out of the app.
 void EventReader::add_reflection(const Instruction& in) {
-  for (const ClassId klass : mentioned_) {
+  const std::vector<std::string> texts = all_texts();
+  std::vector<ClassId> classes = mentioned_;
+  for (const auto& [offset, made] : made_texts()) {
+    for (const std::string& text : made) {
+      for (const ClassId klass : resolver_.classes_named(text)) keep_last(classes, klass);
+    }
+  }
+  // Of its own class, which this.getClass() gives, it runs what it names.
+  keep_last(classes, klass_);
+  for (const ClassId klass : classes) {
     const ClassInfo& info = program_.classes()[klass];
-    steps_ += info.nodes * (texts_.size() + 1);
+    steps_ += info.nodes * (texts.size() + 1);
     if (cut()) return;
     std::vector<NodeId> named;
     std::vector<NodeId> all;
     for (NodeId node = info.first_node; node < info.first_node + info.nodes; ++node) {
       if (program_.nodes()[node].code_off == 0) continue;
       all.push_back(node);
-      if (speaks_of(program_.name(node))) named.push_back(node);
+      if (std::binary_search(texts.begin(), texts.end(), program_.name(node))) {
+        named.push_back(node);
+      }
     }
-    const std::uint32_t list = resolver_.make_list(named.empty() ? all : named);
+    const bool own = klass == klass_;
+    const std::uint32_t list = resolver_.make_list(named.empty() && !own ? all : named);
     if (list != 0) add(in.offset, Event::Kind::call, list);
-    add(in.offset, Event::Kind::alloc, klass);
+    if (!own) add(in.offset, Event::Kind::alloc, klass);
   }
-  const android::Dex& dex = program_.dex(dex_);
-  for (const std::uint32_t member : texts_) {
-    if (!resolver_.is_listed(dex_, member)) continue;
-    for (const std::uint32_t klass : texts_) {
+  for (const std::string& member : texts) {
+    if (!resolver_.may_be_sink(member)) continue;
+    for (const std::string& klass : texts) {
       steps_ += 8;  // as much work as so many comparisons
       if (cut()) return;
-      const std::uint16_t sink =
-          resolver_.reflected_sink(dex.short_string(klass), dex.short_string(member));
+      const std::uint16_t sink = resolver_.reflected_sink(klass, member);
       if (sink != 0xffff) add(in.offset, Event::Kind::sink, sink);
     }
   }
-}
-
-bool EventReader::speaks_of(std::string_view text) const {
-  return std::any_of(texts_.begin(), texts_.end(), [&](std::uint32_t string_idx) {
-    return program_.dex(dex_).short_string(string_idx) == text;
-  });
 }
 
 void EventReader::add_field(const Instruction& in) {
@@ -198,6 +271,7 @@ void EventReader::add_type(const Instruction& in) {
   const ClassId klass = program_.class_of(dex_, in.index());
   if (klass == kNone) return;
   const bool makes = in.opcode == android::kOpNewInstance;
+  if (makes) makes_[in.unit(0) >> 8] = node_;
   if (!makes) keep_last(mentioned_, klass);
   add(in.offset, makes ? Event::Kind::alloc : Event::Kind::mention, klass);
 }

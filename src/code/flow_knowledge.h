@@ -13,6 +13,7 @@ struct FlowKnowledge {
   /// `rules` must outlive it.
   explicit FlowKnowledge(const catalog::CodeKnowledge& rules)
       : edges(rules.edges),
+        sinks(rules.sinks),
         library(rules.edges, rules.sinks, rules.streams),
         annotations(rules.entry_points, rules.sinks),
         inert(rules.edges.inert),
@@ -25,6 +26,7 @@ struct FlowKnowledge {
         components(rules.entry_points.components) {}
 
   const catalog::EdgeRules& edges;
+  const std::vector<catalog::SinkGroup>& sinks;
   LibraryCalls library;
   AnnotationRules annotations;
   NameSet inert, receivers, answering, containers, not_data, conduits, instantiated, components;

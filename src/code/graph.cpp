@@ -15,7 +15,7 @@ class GraphBuilder {
         program_(program),
         limits_(limits),
         resolver_(program, knowledge, context, annotated),
-        reader_(program, resolver_, graph.events_) {}
+        reader_(program, resolver_, knowledge.edges.view_finders, graph.events_) {}
 
   void build() {
     const std::vector<Node>& nodes = program_.nodes();

@@ -94,7 +94,10 @@ const std::vector<std::uint16_t>* Marker::ClassIndex::find(std::string_view desc
 
 Marker::Marker(const catalog::Signatures& signatures, const catalog::LoadingRules& loading,
                const catalog::Carriers& carriers)
-    : signatures_(signatures), loading_(loading), first_two_(std::size_t{1} << 16) {
+    : signatures_(signatures),
+      loading_(loading),
+      carriers_(carriers),
+      first_two_(std::size_t{1} << 16) {
   const auto number = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
   for (std::size_t i = 0; i < signatures.calls.size(); ++i) {
     calls_.add(signatures.calls[i].klass, number(i));
@@ -153,9 +156,29 @@ void Marker::mark_strings(const android::Dex& dex, Marks& marks) const {
   }
 }
 
-Marks Marker::mark(const android::Dex& dex) const {
+void Marker::mark_parsers(const android::Dex& dex, Marks& marks) const {
+  std::vector<bool> types(std::min<std::uint32_t>(dex.type_count(), 65536));
+  for (std::uint32_t i = 0; i < types.size(); ++i) {
+    const std::string_view type = bounded_type(dex, i);
+    types[i] = std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
+                           [&](const auto& call) { return descriptor(call.klass) == type; });
+  }
+  for (std::uint32_t i = 0; i < dex.method_count(); ++i) {
+    const android::MethodId row = dex.method(i);
+    if (row.class_idx >= types.size() || !types[row.class_idx]) continue;
+    const std::string_view name = bounded(dex.string_onwards(row.name_idx));
+    const bool parses = std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
+                                    [&](const auto& call) { return call.member == name; });
+    if (!parses) continue;
+    marks.hot.add(android::IndexKind::method, i);
+    marks.any_code = true;
+  }
+}
+
+Marks Marker::mark(const android::Dex& dex, bool hidden) const {
   Marks marks;
   mark_strings(dex, marks);
+  if (hidden) mark_parsers(dex, marks);
   // Only 16 bits of a type index fit in a method or field row.
   const std::uint32_t types = std::min<std::uint32_t>(dex.type_count(), 65536);
   std::vector<const std::vector<std::uint16_t>*> call_types(types);

@@ -64,7 +64,8 @@ class Marker {
   Marker(const catalog::Signatures& signatures, const catalog::LoadingRules& loading,
          const catalog::Carriers& carriers);
 
-  Marks mark(const android::Dex& dex) const;
+  /// With `hidden`, code that makes URIs of texts is marked too: they may not stand there as such.
+  Marks mark(const android::Dex& dex, bool hidden) const;
 
   /// The signature a method mark speaks of; nullptr when it is one of code loading.
   const catalog::MemberSignature* call(std::uint16_t mark) const;
@@ -107,9 +108,11 @@ class Marker {
   void add_needle(std::string text, bool whole);
   bool is_needle(std::string_view onwards) const;
   void mark_strings(const android::Dex& dex, Marks& marks) const;
+  void mark_parsers(const android::Dex& dex, Marks& marks) const;
 
   const catalog::Signatures& signatures_;
   const catalog::LoadingRules& loading_;
+  const catalog::Carriers& carriers_;
   ClassIndex calls_, fields_, parents_;
   std::unordered_map<std::uint32_t, std::vector<Needle>> needles_;  // by their first four bytes
   std::vector<bool> first_two_;                                     // beginnings worth a look

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "code/askers.h"
+#include "code/carried.h"
+#include "code/intents.h"
 #include "code/names.h"
 #include "code/outcome.h"
 #include "code/streams.h"
@@ -93,12 +95,16 @@ class Search {
           break;
         case Event::Kind::write:
           for (const Site& reader : graph_.readers(event.index())) {
-            // The method's own reads come with it.
-            if (reader.node != state.node) go({reader.node, reader.offset, true, number, reader});
+            // The method's own later reads come with it; what stays is read when it runs again.
+            if (reader.node != state.node || (reader.offset < from && stays(program_, here))) {
+              go({reader.node, reader.offset, true, number, reader});
+            }
           }
           break;
         case Event::Kind::sink:
-          if (!found_[event.index()]) found_[event.index()] = Found{number, here};
+          if (!found_[event.index()] && takes(event.index(), number, here)) {
+            found_[event.index()] = Found{number, here};
+          }
           break;
         case Event::Kind::pour:
           if (!found_[0] && streams_out(program_, graph_, knowledge_.conduits, state.node)) {
@@ -122,8 +128,36 @@ class Search {
       }
     }
     if (starts || broadcasts) follow_intents(number, broadcasts);
+    if (starts) open_uri(number);
     pass_on(number);
     if (state.returns) leave(number);
+  }
+
+  /// True when the call at a place may take data out: not if all that it takes are constants, but
+  /// for those that are chosen by the content of a text.
+  bool takes(std::size_t group, std::uint32_t number, Site site) const {
+    if (!knowledge_.sinks[group].in_arguments) return true;
+    if (carried_by(program_, knowledge_, site) == Carried::data) return true;
+    for (std::uint32_t at = number; at != kNone; at = states_[at].previous) {
+      const State& state = states_[at];
+      if (site.node == state.node && told_before(program_, knowledge_, state.from, site)) {
+        return true;
+      }
+      site = state.via;
+    }
+    return false;
+  }
+
+  /// An Intent that has another app open a page or write a message takes its URI out.
+  void open_uri(std::uint32_t number) {
+    const NodeId node = states_[number].node;
+    const std::optional<std::size_t> group = opened_uri(program_, knowledge_, node);
+    if (!group || found_[*group]) return;
+    for (const Event& event : graph_.events(node)) {
+      if (event.kind() != Event::Kind::start || event.offset < states_[number].from) continue;
+      found_[*group] = Found{number, {node, event.offset}};
+      return;
+    }
   }
 
   /// Goes on where the method's result goes, or an exception that it throws.
@@ -200,42 +234,15 @@ class Search {
     }
   }
 
-  /// An Intent goes to the components that its method names, or those it calls or is called by; or
-  /// else to any receiver.
+  /// An Intent goes to the components that are named; or else to any receiver.
   void follow_intents(std::uint32_t number, bool broadcasts) {
-    constexpr std::size_t kMostNeighbours = 64;
     const NodeId node = states_[number].node;
-    bool named = start_named(node, number);
-    if (!named) {
-      std::size_t neighbours = 0;
-      for (const Event& event : graph_.events(node)) {
-        if (event.kind() != Event::Kind::call) continue;
-        for (const NodeId target : graph_.list(event.index())) {
-          if (neighbours++ < kMostNeighbours) named |= start_named(target, number);
-        }
-      }
-    }
-    if (!named) {
-      const std::span<const Site> callers = graph_.callers(node);
-      for (const Site& caller : callers.first(std::min(callers.size(), kMostNeighbours))) {
-        named |= start_named(caller.node, number);
-      }
-    }
-    if (named || !broadcasts || std::exchange(broadcast_, true)) return;
+    const std::vector<NamedComponent> named = named_components(graph_, is_component_, node);
+    for (const NamedComponent& component : named) start(component.klass, number, component.via);
+    if (!named.empty() || !broadcasts || std::exchange(broadcast_, true)) return;
     for (ClassId id = 0; id < program_.classes().size(); ++id) {
       if (program_.extends_one_of(knowledge_.receivers, id)) start(id, number, {node, 0});
     }
-  }
-
-  /// Starts the components that a method names; false when it names none.
-  bool start_named(NodeId node, std::uint32_t number) {
-    bool named = false;
-    for (const Event& event : graph_.events(node)) {
-      if (event.kind() != Event::Kind::mention || !is_component_[event.index()]) continue;
-      named = true;
-      start(event.index(), number, {node, event.offset});
-    }
-    return named;
   }
 
   void start(ClassId klass, std::uint32_t number, Site via) {

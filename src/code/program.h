@@ -70,6 +70,7 @@ class Program {
   const std::vector<Node>& nodes() const { return nodes_; }
   std::size_t dex_count() const { return dexes_.size(); }
   const android::Dex& dex(std::uint32_t number) const { return *dexes_[number].dex; }
+  const ReadDex& read_dex(std::uint32_t number) const { return dexes_[number]; }
   const android::Dex& dex_of(NodeId node) const { return dex(classes_[nodes_[node].klass].dex); }
 
   /// The class behind a type of a DEX; kNone when the package does not define it.

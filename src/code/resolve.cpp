@@ -69,7 +69,7 @@ void Resolver::look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row) {
   const android::MethodId names = in.method(index);
   const ClassId klass = program_.class_of(dex, names.class_idx);
   const NodeId node = program_.find_method(dex, index);
-  row.exact = node == kNone ? 0 : 1 + 2 * node;
+  row.exact = node == kNone ? 0 : list_of(node);
   if (klass == kNone) row.overridden = 0;
   LibraryRef ref;
   if (is_listed(dex, names.name_idx)) {
@@ -125,7 +125,7 @@ std::uint32_t Resolver::find_overrides(std::uint32_t dex, std::uint32_t index) {
   std::vector<NodeId> found;
   const NodeId own = program_.find_method(dex, index);
   if (runs(own)) found.push_back(own);
-  if (program_.classes()[root].children == kNone) return found.empty() ? 0 : 1 + 2 * own;
+  if (program_.classes()[root].children == kNone) return found.empty() ? 0 : list_of(own);
   const std::uint64_t selector = program_.selector(dex, index);
   std::vector<ClassId> work = {root};
   std::size_t seen = 0;

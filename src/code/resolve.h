@@ -67,16 +67,21 @@ class Resolver {
     return texts[string_index];
   }
 
+  /// The classes that a text names which code has made.
+  std::span<const ClassId> classes_named(std::string_view text) { return named_.of(text); }
+
   /// The number of what is kept under a key, beside those of the fields.
   std::uint32_t kept_under(std::string_view key);
   /// True when some rule names a member so.
-  bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
+  bool may_be_sink(std::string_view member) const { return knowledge_.library.names(member); }
   /// The sink that a class and a member name for reflection; 0xffff when it is none.
   std::uint16_t reflected_sink(std::string_view java_class, std::string_view member) const;
 
   /// Lists of methods or classes: a count, then so many numbers, again and again; the list at 0 is
   /// empty.
   const std::vector<std::uint32_t>& lists() const { return lists_; }
+  /// The list of one method.
+  static std::uint32_t list_of(NodeId node) { return 1 + 2 * node; }
   std::uint32_t make_list(std::span<const std::uint32_t> numbers);
   std::vector<std::uint32_t> take_lists() { return std::move(lists_); }
 
@@ -96,6 +101,7 @@ class Resolver {
     std::uint32_t library = kNone;      // where in library_
   };
 
+  bool is_listed(std::uint32_t dex, std::uint32_t name_idx);
   void look_up(std::uint32_t dex, std::uint32_t index, MethodRow& row);
   void look_up_field(std::uint32_t dex, std::uint32_t index, FieldRef& ref);
   std::uint32_t look_up_text(std::uint32_t dex, std::uint32_t string_index);

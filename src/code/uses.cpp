@@ -283,8 +283,8 @@ std::string_view name(How how) {
 
 std::vector<Use> find_uses(const UseSearch& search, const android::Dex& dex, const Marks& marks,
                            const MethodCode& method, const std::vector<Value>& arguments,
-                           HandedOn& handed_on) {
-  ConstantFlow flow(dex, marks.fields, search.fields);
+                           const CallTexts& call_texts, HandedOn& handed_on) {
+  ConstantFlow flow(dex, marks.fields, search.fields, call_texts);
   Finder finder(search, dex, marks, method, flow, handed_on);
   flow.run(android::read_code(dex, method.method.code_off), finder, arguments);
   return finder.take();

@@ -38,6 +38,7 @@ struct Use {
   std::uint32_t offset = 0;                      ///< of the instruction, in 16-bit units
   std::string invokes;                           ///< the member it names
   std::string detail;                            ///< the constant it was resolved from, if any
+  bool unreached = false;                        ///< its own method plainly never comes to it
 };
 
 /// One method with code, as its class lists it.
@@ -68,9 +69,10 @@ struct UseSearch {
 };
 
 /// The uses in one method, in code order, when it is called with `arguments` (see
-/// ConstantFlow::run). Adds to `handed_on`. Throws FormatError when its code cannot be read.
+/// ConstantFlow::run) and its calls give `call_texts`. Adds to `handed_on`. Throws FormatError when
+/// its code cannot be read.
 std::vector<Use> find_uses(const UseSearch& search, const android::Dex& dex, const Marks& marks,
                            const MethodCode& method, const std::vector<Value>& arguments,
-                           HandedOn& handed_on);
+                           const CallTexts& call_texts, HandedOn& handed_on);
 
 }  // namespace loanlint::code

@@ -9,7 +9,9 @@
 
 .method public onReceive(Landroid/content/Context;Landroid/content/Intent;)V
     .registers 10
-    const-string v0, "x"
+    const-string v0, "data"
+    invoke-virtual {p2, v0}, Landroid/content/Intent;->getStringExtra(Ljava/lang/String;)Ljava/lang/String;
+    move-result-object v0
     invoke-static {}, Landroid/telephony/SmsManager;->getDefault()Landroid/telephony/SmsManager;
     move-result-object v1
     const-string v2, "+49 1234"

@@ -13,7 +13,8 @@
 
 .method protected onActivityResult(IILandroid/content/Intent;)V
     .registers 12
-    const-string v0, "x"
+    invoke-virtual {p3}, Landroid/content/Intent;->getAction()Ljava/lang/String;
+    move-result-object v0
     const-string v1, "tag"
     invoke-static {v1, v0}, Landroid/util/Log;->i(Ljava/lang/String;Ljava/lang/String;)I
     return-void
