@@ -61,6 +61,9 @@ struct Analyser::Ready {
 
 namespace {
 
+// Instructions evaluated for the texts that they make, over all methods: a second or so.
+constexpr std::size_t kMostEvaluated = 5'000'000;
+
 class Analysis {
  public:
   Analysis(const CodeContext& context, const catalog::CodeKnowledge& rules, const Marker& marker,
@@ -219,22 +222,23 @@ class Analysis {
     }
   }
 
+  /// The texts that a method makes by computing them, as code does that hides what it reads.
+  CallTexts computed_texts(const MethodCode& method) {
+    if (!context_.may_read) return {};
+    if (!evaluator_) evaluator_.emplace(methods());
+    if (evaluator_->total_steps() >= kMostEvaluated) return {};
+    return evaluator_->call_texts({method.dex, method.method.code_off});
+  }
+
   void walk_method(const MethodCode& method) {
     if (method.method.code_off == 0) return;
     const OpenDex& open_dex = dexes_[method.dex];
     try {
       const android::CodeItem code = android::read_code(open_dex.dex, method.method.code_off);
       if (!mentions(code.insns, open_dex.marks)) return;
-      CallTexts texts;
-      std::optional<Evaluator> evaluator;
-      if (context_.may_read) {
-        // Texts that it makes by computing them, as code does that hides what it reads.
-        evaluator.emplace(methods());
-        texts = evaluator->call_texts({method.dex, method.method.code_off});
-      }
-      for (Use use :
+      const CallTexts texts = computed_texts(method);
+      for (const Use& use :
            find_uses(search(), open_dex.dex, open_dex.marks, method, {}, texts, handed_on_)) {
-        use.unreached = evaluator && !evaluator->reaches(use.offset);
         add(use);
       }
     } catch (const FormatError& error) {
@@ -292,6 +296,7 @@ class Analysis {
   std::vector<OpenDex> dexes_;
   FieldTexts fields_;
   std::optional<MethodIndex> methods_;  // made when first asked for
+  std::optional<Evaluator> evaluator_;  // the same
   HandedOn handed_on_;
   Code code_;
 };

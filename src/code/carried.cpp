@@ -17,6 +17,11 @@ android::CodeItem code_of(const Program& program, NodeId node) {
   return android::read_code(program.dex_of(node), program.nodes()[node].code_off);
 }
 
+bool calls(std::uint8_t op) {
+  return (op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
+         (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange);
+}
+
 /// True when the method holds one of `texts` as a constant.
 bool holds_text(const android::Dex& dex, Bytes insns, const std::vector<std::string>& texts) {
   android::InstructionWalk walk(insns);
@@ -63,36 +68,42 @@ class OpenUris : public FlowVisitor {
 
 }  // namespace
 
-Carried carried_by(const Program& program, const FlowKnowledge& knowledge, Site site) {
+std::vector<std::uint32_t> constant_calls(const Program& program, const FlowKnowledge& knowledge,
+                                          NodeId node) {
+  std::vector<std::uint32_t> found;
   try {
-    const android::Dex& dex = program.dex_of(site.node);
-    const Bytes insns = code_of(program, site.node).insns;
-    if (std::size_t{site.offset} * 2 >= insns.size()) return Carried::data;
-    android::InstructionWalk walk(insns.subspan(std::size_t{site.offset} * 2));
+    const android::Dex& dex = program.dex_of(node);
+    const Bytes insns = code_of(program, node).insns;
+    OriginWalk origins(dex, insns, knowledge.edges.view_finders);
+    android::InstructionWalk walk(insns);
     Instruction in;
-    if (!walk.next(in)) return Carried::data;
-    // What reflection calls is not named here, nor what it is given.
-    const std::string_view klass = dex.type(dex.method(in.index()).class_idx);
-    if (klass.starts_with("Ljava/lang/")) return Carried::data;
-    const android::Operands operands = android::read_operands(in);
-    const bool has_receiver =
-        in.opcode != android::kOpInvokeStatic && in.opcode != android::kOpInvokeStaticRange;
-    const Origins origins = find_origins(dex, insns, 0, site.offset, knowledge.edges.view_finders);
-    for (std::uint32_t i = has_receiver ? 1 : 0; i < operands.arg_count; ++i) {
-      if (origins.of(operands.arg(i)).kind != Origin::Kind::constant) return Carried::data;
+    while (walk.next(in)) {
+      if (!calls(in.opcode)) continue;
+      // What reflection calls is not named here, nor what it is given.
+      const std::string_view klass = dex.type(dex.method(in.index()).class_idx);
+      if (klass.starts_with("Ljava/lang/")) continue;
+      const android::Operands operands = android::read_operands(in);
+      const bool has_receiver =
+          in.opcode != android::kOpInvokeStatic && in.opcode != android::kOpInvokeStaticRange;
+      const Origins& known = origins.before(in.offset);
+      bool constants = true;
+      for (std::uint32_t i = has_receiver ? 1 : 0; i < operands.arg_count && constants; ++i) {
+        constants = known.of(operands.arg(i)).kind == Origin::Kind::constant;
+      }
+      if (constants) found.push_back(in.offset);
     }
-    return Carried::constants;
   } catch (const FormatError&) {
-    return Carried::data;
+    found.clear();
   }
+  return found;
 }
 
 bool told_before(const Program& program, const FlowKnowledge& knowledge, std::uint32_t from,
                  Site site) {
   try {
     const Bytes insns = code_of(program, site.node).insns;
-    return find_origins(program.dex_of(site.node), insns, from, site.offset,
-                        knowledge.edges.view_finders)
+    return OriginWalk(program.dex_of(site.node), insns, knowledge.edges.view_finders, from)
+        .before(site.offset)
         .told;
   } catch (const FormatError&) {
     return true;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "code/flow_knowledge.h"
 #include "code/graph.h"
@@ -10,14 +11,9 @@
 
 namespace loanlint::code {
 
-/// What the call at a place may carry out of the app.
-enum class Carried : std::uint8_t {
-  data,      ///< something that is not known
-  constants  ///< only constants
-};
-
-/// What the arguments of the call at `site` are.
-Carried carried_by(const Program& program, const FlowKnowledge& knowledge, Site site);
+/// The code offsets of the calls of a method that are given nothing but constants, in order.
+std::vector<std::uint32_t> constant_calls(const Program& program, const FlowKnowledge& knowledge,
+                                          NodeId node);
 
 /// True when a branch between the code offset `from` and the place was on the content of a text:
 /// then even a constant tells something of it.

@@ -75,15 +75,6 @@ std::optional<bool> compare(int operation, const Concrete& left, const Concrete&
   return std::nullopt;
 }
 
-bool handles_exceptions(Bytes insns) {
-  android::InstructionWalk walk(insns);
-  Instruction in;
-  while (walk.next(in)) {
-    if (in.opcode == android::kOpMoveException) return true;
-  }
-  return walk.broken();
-}
-
 }  // namespace
 
 CallTexts Evaluator::call_texts(const MethodBody& method) {
@@ -92,8 +83,6 @@ CallTexts Evaluator::call_texts(const MethodBody& method) {
   fields_.clear();
   initialised_.clear();
   steps_ = 0;
-  reached_.clear();
-  followed_ = true;
   evaluate(method, {}, 0, &texts);
   total_steps_ += steps_;
   return texts;
@@ -113,10 +102,6 @@ Concrete Evaluator::evaluate(const MethodBody& method, const std::vector<Concret
   try {
     const android::CodeItem code = android::read_code(source_.dex(method.dex), method.code_off);
     run.insns = code.insns;
-    if (texts != nullptr) {
-      reached_.resize(code.insns.size() / 2);
-      followed_ = !handles_exceptions(code.insns);
-    }
     run.frame.registers.resize(code.registers_size);
     const std::size_t first = code.registers_size - std::min(code.registers_size, code.ins_size);
     for (std::size_t i = 0; i < args.size() && first + i < run.frame.registers.size(); ++i) {
@@ -131,17 +116,13 @@ Concrete Evaluator::evaluate(const MethodBody& method, const std::vector<Concret
     run.next = run.ways.back().at;
     run.ways.pop_back();
     for (;;) {
-      if (++steps_ > kMostEvaluated || heap_.full()) {
-        followed_ = false;
-        return {};
-      }
+      if (++steps_ > kMostEvaluated || heap_.full()) return {};
       if (std::size_t{run.next} * 2 >= run.insns.size()) break;
       const Bytes rest = run.insns.subspan(std::size_t{run.next} * 2);
       android::InstructionWalk walk(rest);
       Instruction in;
       if (!walk.next(in) || in.offset != 0) break;
       in.offset = run.next;
-      if (texts != nullptr) reached_[in.offset] = true;
       if (!step(run, in)) break;
     }
     // A method called with what is known gives what it first returns.
@@ -181,11 +162,7 @@ bool Evaluator::step(Run& run, const Instruction& in) {
       return true;
     }
     if (!run.gone.insert(in.offset).second) return false;
-    if (run.gone.size() <= kMostWays) {
-      run.ways.push_back({target(operands.literal), frame});
-    } else {
-      followed_ = false;
-    }
+    if (run.gone.size() <= kMostWays) run.ways.push_back({target(operands.literal), frame});
     return true;
   }
   if (op == android::kOpPackedSwitch || op == android::kOpSparseSwitch) {

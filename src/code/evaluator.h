@@ -55,11 +55,6 @@ class Evaluator {
   /// The texts that calls and static fields give in one method, when nothing is known of its
   /// arguments. Code that cannot be read gives none.
   CallTexts call_texts(const MethodBody& method);
-  /// False when the method last asked for plainly never comes to the instruction at an offset. True
-  /// when that is not known, and always of code that handles exceptions.
-  bool reaches(std::uint32_t offset) const {
-    return !followed_ || offset >= reached_.size() || reached_[offset];
-  }
   /// Instructions evaluated so far, for all methods.
   std::size_t total_steps() const { return total_steps_; }
 
@@ -103,8 +98,6 @@ class Evaluator {
   std::map<FieldKey, Concrete> fields_;  // whichever object they are of
   std::set<std::string> initialised_;    // classes
   std::size_t steps_ = 0;                // for the method asked for
-  std::vector<bool> reached_;            // by code offset of that method
-  bool followed_ = false;                // all its ways were gone to their ends
   std::size_t total_steps_ = 0;
 };
 

@@ -57,6 +57,7 @@ void EventReader::read(NodeId node) {
   texts_.clear();
   mentioned_.clear();
   made_.reset();
+  origins_.reset();
   starts_ = false;
   Bytes& insns = insns_;
   try {
@@ -145,6 +146,11 @@ void EventReader::add_call(const Instruction& in, bool virtual_call) {
   if (row.more != nullptr) add_library_call(in, *row.more);
 }
 
+const Origins& EventReader::origins_before(std::uint32_t offset) {
+  if (!origins_) origins_.emplace(program_.dex(dex_), insns_, view_finders_);
+  return origins_->before(offset);
+}
+
 /// Of the methods that may answer, the one that does when the receiver was made just before.
 std::uint32_t EventReader::narrowed(const Instruction& in, std::uint32_t list) {
   if (resolver_.lists()[list] < 2) return list;
@@ -152,11 +158,11 @@ std::uint32_t EventReader::narrowed(const Instruction& in, std::uint32_t list) {
   if (operands.arg_count == 0) return list;
   const std::uint32_t receiver = operands.arg(0);
   if (receiver >= makes_.size() || makes_[receiver] != node_) return list;
-  const Origin origin =
-      find_origins(program_.dex(dex_), insns_, 0, in.offset, view_finders_).of(receiver);
+  const Origin origin = origins_before(in.offset).of(receiver);
   if (origin.kind != Origin::Kind::made) return list;
   const ClassId klass = program_.class_of(dex_, origin.number);
-  const NodeId node = klass == kNone ? kNone : program_.find_method(klass, dex_, in.index());
+  const NodeId node =
+      klass == kNone ? kNone : program_.find_method(klass, program_.selector(dex_, in.index()));
   return node == kNone ? list : resolver_.list_of(node);
 }
 
@@ -198,7 +204,7 @@ void EventReader::add_kept_by(const Instruction& in, const android::Operands& op
                               Event::Kind kind) {
   if (operands.arg_count == 0) return;
   const android::Dex& dex = program_.dex(dex_);
-  const Origins origins = find_origins(dex, insns_, 0, in.offset, view_finders_);
+  const Origins& origins = origins_before(in.offset);
   const Origin holder = origins.of(operands.arg(0));
   const Origin kept = origins.of(operands.arg(operands.arg_count - 1));
   const bool constant = kept.kind == Origin::Kind::constant;

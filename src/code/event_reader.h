@@ -11,6 +11,7 @@
 #include "android/dex_code.h"
 #include "code/evaluator.h"
 #include "code/event.h"
+#include "code/origins.h"
 #include "code/program.h"
 #include "code/program_source.h"
 #include "code/resolve.h"
@@ -52,6 +53,7 @@ class EventReader {
   void add_kept(const android::Instruction& in, const catalog::KeptCall& call, Event::Kind kind);
   void add_kept_by(const android::Instruction& in, const android::Operands& operands,
                    Event::Kind kind);
+  const Origins& origins_before(std::uint32_t offset);
   std::uint32_t narrowed(const android::Instruction& in, std::uint32_t list);
   void add_reflection(const android::Instruction& in);
   void name_started();
@@ -74,6 +76,7 @@ class EventReader {
 
   // Of the method that is read:
   Bytes insns_;
+  std::optional<OriginWalk> origins_;  // made when first asked for
   std::uint32_t dex_ = 0;
   NodeId node_ = kNone;
   ClassId klass_ = kNone;

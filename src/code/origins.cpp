@@ -67,53 +67,58 @@ Origin result_of(const android::Dex& dex, const Instruction& in, const Operands&
 
 }  // namespace
 
-Origins find_origins(const android::Dex& dex, Bytes insns, std::uint32_t from, std::uint32_t to,
-                     const std::vector<std::string>& finders) {
-  Origins origins;
-  std::vector<Origin>& registers = origins.registers;
-  registers.resize(kRegisters);
-  const std::vector<std::uint32_t> targets = find_targets(insns);
-  Origin result;
-  android::InstructionWalk walk(insns);
-  Instruction in;
-  while (walk.next(in)) {
-    if (std::binary_search(targets.begin(), targets.end(), in.offset)) {
-      registers.assign(kRegisters, {});
+OriginWalk::OriginWalk(const android::Dex& dex, Bytes insns,
+                       const std::vector<std::string>& finders, std::uint32_t from)
+    : dex_(dex), finders_(finders), from_(from), targets_(find_targets(insns)), walk_(insns) {
+  origins_.registers.resize(kRegisters);
+  has_next_ = walk_.next(next_);
+}
+
+const Origins& OriginWalk::before(std::uint32_t offset) {
+  while (has_next_) {
+    if (std::binary_search(targets_.begin(), targets_.end(), next_.offset)) {
+      origins_.registers.assign(kRegisters, {});
     }
-    if (in.offset >= to) break;
-    const Operands operands = android::read_operands(in);
-    const std::uint8_t op = in.opcode;
-    const std::uint32_t a = operands.a & 0xff;
-    const bool calls =
-        (op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
-        (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange);
-    if (calls) {
-      result = result_of(dex, in, operands, registers, finders);
-    } else if (branches(op)) {
-      const bool two = op < android::kOpIfEq + 6;
-      const bool told = registers[a].kind == OriginKind::told ||
-                        (two && registers[operands.b & 0xff].kind == OriginKind::told);
-      origins.told |= told && in.offset >= from;
-    } else if (op >= android::kOpMoveObject && op <= android::kOpMoveObject16) {
-      registers[a] = registers[operands.b & 0xff];
-    } else if (op == android::kOpMoveResult || op == android::kOpMoveResultObject) {
-      registers[a] = result;
-    } else if (op >= android::kOpConst4 && op <= android::kOpConstHigh16) {
-      registers[a] = {OriginKind::constant, static_cast<std::uint32_t>(operands.literal)};
-      if (op == android::kOpConstHigh16) registers[a].number <<= 16;
-    } else if (op == android::kOpConstString || op == android::kOpConstStringJumbo) {
-      registers[a] = {OriginKind::constant, 0};
-    } else if (op == android::kOpNewInstance) {
-      registers[a] = {OriginKind::made, in.index()};
-    } else if (op == android::kOpIgetObject || op == android::kOpSgetObject) {
-      registers[a] = {OriginKind::field, in.index()};
-    } else if (op != android::kOpCheckCast) {
-      for (std::uint32_t i = 0; i < android::kOpcodes[op].defines; ++i) {
-        registers[(a + i) & 0xff] = {};
-      }
+    if (next_.offset >= offset) break;
+    follow(next_);
+    has_next_ = walk_.next(next_);
+  }
+  return origins_;
+}
+
+void OriginWalk::follow(const Instruction& in) {
+  std::vector<Origin>& registers = origins_.registers;
+  const Operands operands = android::read_operands(in);
+  const std::uint8_t op = in.opcode;
+  const std::uint32_t a = operands.a & 0xff;
+  const bool calls =
+      (op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
+      (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange);
+  if (calls) {
+    result_ = result_of(dex_, in, operands, registers, finders_);
+  } else if (branches(op)) {
+    const bool two = op < android::kOpIfEq + 6;
+    const bool told = registers[a].kind == OriginKind::told ||
+                      (two && registers[operands.b & 0xff].kind == OriginKind::told);
+    origins_.told |= told && in.offset >= from_;
+  } else if (op >= android::kOpMoveObject && op <= android::kOpMoveObject16) {
+    registers[a] = registers[operands.b & 0xff];
+  } else if (op == android::kOpMoveResult || op == android::kOpMoveResultObject) {
+    registers[a] = result_;
+  } else if (op >= android::kOpConst4 && op <= android::kOpConstHigh16) {
+    registers[a] = {OriginKind::constant, static_cast<std::uint32_t>(operands.literal)};
+    if (op == android::kOpConstHigh16) registers[a].number <<= 16;
+  } else if (op == android::kOpConstString || op == android::kOpConstStringJumbo) {
+    registers[a] = {OriginKind::constant, 0};
+  } else if (op == android::kOpNewInstance) {
+    registers[a] = {OriginKind::made, in.index()};
+  } else if (op == android::kOpIgetObject || op == android::kOpSgetObject) {
+    registers[a] = {OriginKind::field, in.index()};
+  } else if (op != android::kOpCheckCast) {
+    for (std::uint32_t i = 0; i < android::kOpcodes[op].defines; ++i) {
+      registers[(a + i) & 0xff] = {};
     }
   }
-  return origins;
 }
 
 }  // namespace loanlint::code

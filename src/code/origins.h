@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "android/dex.h"
+#include "android/dex_code.h"
 #include "base/bytes.h"
 
 namespace loanlint::code {
@@ -32,9 +33,29 @@ struct Origins {
   Origin of(std::uint32_t reg) const { return reg < registers.size() ? registers[reg] : Origin{}; }
 };
 
-/// Follows `insns` up to code offset `to`; `told` counts from `from` on. `finders` are the names of
-/// methods that look up a view by number. Where branches meet, nothing is known.
-Origins find_origins(const android::Dex& dex, Bytes insns, std::uint32_t from, std::uint32_t to,
-                     const std::vector<std::string>& finders);
+/// Goes through the code of one method once, from its start. Where branches meet, nothing is known.
+class OriginWalk {
+ public:
+  /// `told` counts from code offset `from` on. `finders`, which stay the caller's, are the names of
+  /// methods that look up a view by number.
+  OriginWalk(const android::Dex& dex, Bytes insns, const std::vector<std::string>& finders,
+             std::uint32_t from = 0);
+
+  /// What holds before the instruction at `offset`, which must not lie before one asked for.
+  const Origins& before(std::uint32_t offset);
+
+ private:
+  void follow(const android::Instruction& in);
+
+  const android::Dex& dex_;
+  const std::vector<std::string>& finders_;
+  std::uint32_t from_;
+  std::vector<std::uint32_t> targets_;  // where branches meet, in order
+  android::InstructionWalk walk_;
+  android::Instruction next_;
+  bool has_next_ = false;
+  Origin result_;  // of the last call
+  Origins origins_;
+};
 
 }  // namespace loanlint::code

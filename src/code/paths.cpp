@@ -2,6 +2,7 @@
 #include "code/paths.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -14,6 +15,9 @@
 
 namespace loanlint::code {
 namespace {
+
+// Beyond this much code, in 16-bit units, a constant is taken to tell something.
+constexpr std::size_t kMostLookedThrough = 20'000'000;
 
 /// Being in a method from some offset on.
 struct State {
@@ -135,11 +139,15 @@ class Search {
 
   /// True when the call at a place may take data out: not if all that it takes are constants, but
   /// for those that are chosen by the content of a text.
-  bool takes(std::size_t group, std::uint32_t number, Site site) const {
+  bool takes(std::size_t group, std::uint32_t number, Site site) {
     if (!knowledge_.sinks[group].in_arguments) return true;
-    if (carried_by(program_, knowledge_, site) == Carried::data) return true;
+    const auto [known, added] = constant_calls_.try_emplace(site.node);
+    if (added) known->second = constant_calls(program_, knowledge_, site.node);
+    if (!std::binary_search(known->second.begin(), known->second.end(), site.offset)) return true;
     for (std::uint32_t at = number; at != kNone; at = states_[at].previous) {
       const State& state = states_[at];
+      looked_through_ += site.offset + 1;
+      if (looked_through_ > kMostLookedThrough) return true;
       if (site.node == state.node && told_before(program_, knowledge_, state.from, site)) {
         return true;
       }
@@ -285,7 +293,9 @@ class Search {
   std::set<std::uint32_t> delivered_;  // by number of the delivery
   std::set<std::pair<ClassId, const catalog::Pass*>> passed_;
   std::set<ClassId> answered_;
-  std::optional<Askers> askers_;  // made when first asked for
+  std::optional<Askers> askers_;                                 // made when first asked for
+  std::map<NodeId, std::vector<std::uint32_t>> constant_calls_;  // made when first asked for
+  std::size_t looked_through_ = 0;  // code, for branches on the content of texts
   bool handed_results_ = false;
   bool broadcast_ = false;
   bool raised_ = false;

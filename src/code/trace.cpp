@@ -39,8 +39,6 @@ class Tracer {
     for (LocatedUse& located : code_.uses) {
       const NodeId node = located.node;
       // Without any entry point there is nothing to be dead to.
-      located.dead = located.use.unreached;
-      if (located.dead) continue;
       located.dead = !entries_.empty() && node != kNone && !graph_.cut() && !reach_.alive(node);
     }
     std::vector<bool> is_component(program_.classes().size());

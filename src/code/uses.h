@@ -38,7 +38,6 @@ struct Use {
   std::uint32_t offset = 0;                      ///< of the instruction, in 16-bit units
   std::string invokes;                           ///< the member it names
   std::string detail;                            ///< the constant it was resolved from, if any
-  bool unreached = false;                        ///< its own method plainly never comes to it
 };
 
 /// One method with code, as its class lists it.
