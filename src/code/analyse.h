@@ -50,6 +50,8 @@ struct Code {
   bool complete = true;           ///< every DEX was read to its end
 };
 
+struct Knowledge;
+
 /// The rules about code, made ready once for many packages.
 class Analyser {
  public:
@@ -63,8 +65,7 @@ class Analyser {
                std::vector<findings::Gap>& gaps) const;
 
  private:
-  struct Ready;
-  std::unique_ptr<const Ready> ready_;
+  std::unique_ptr<const Knowledge> knowledge_;
 };
 
 /// Analyser::analyse of one package alone.
