@@ -61,8 +61,12 @@ bool is_hard_stop(std::string_view text, std::size_t at) { return text[at] != ';
 class Contexts {
  public:
   void heading(const std::string& text) {
-    heading_ = keep(text);
+    section_ = heading_ = keep(text);
     lead_.reset();
+  }
+  /// A heading within the section: what follows stands under both, the nearer one first.
+  void subheading(const std::string& text) {
+    heading_ = section_ == nullptr ? keep(text) : keep(text + '\n' + *section_);
   }
   /// A short line that may be a heading or complete the lead-in, "（二）通讯录": while the lines
   /// after a lead-in are all numbered alike it is both.
@@ -74,7 +78,7 @@ class Contexts {
     }
     add_item(style, style == 0);
     headed_ = true;
-    heading_ = keep(text);
+    section_ = heading_ = keep(text);
   }
   void lead(const std::string& text, int style) {
     lead_ = keep(text);
@@ -84,12 +88,15 @@ class Contexts {
     headed_ = false;
   }
   /// Called for every block that is no heading, before its sentences.
-  void enter(BlockKind kind, int style, std::size_t width) {
+  void enter(const Block& block, int style, std::size_t width) {
     if (lead_ == nullptr) return;
+    const BlockKind kind = block.kind;
+    // "1.4 …" over a list of its own is no item among "- …".
+    const bool apart = block.heads && style >= 9 && items_ > 0 && style != item_style_;
     const bool item = kind == BlockKind::item || kind == BlockKind::row;
     const bool wide = width > kMaxItemColumns;
     const bool brief = !wide && items_ == brief_items_;
-    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief)) {
+    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief) || apart) {
       lead_.reset();
     } else {
       add_item(style, !item);
@@ -122,7 +129,8 @@ class Contexts {
     return std::make_shared<const std::string>(text.substr(0, kMaxContext));
   }
 
-  std::shared_ptr<const std::string> heading_;
+  std::shared_ptr<const std::string> section_;
+  std::shared_ptr<const std::string> heading_;  // of the section, with one within it before
   std::shared_ptr<const std::string> lead_;
   std::shared_ptr<const std::string> table_;
   int lead_style_ = 0;
@@ -163,11 +171,12 @@ class Splitter {
       sentence(block, whole, 0, whole.text.size(), contexts_.lead_in());
       return;
     }
-    contexts_.enter(block.kind, number.style, columns(original));
+    contexts_.enter(block, number.style, columns(original));
     listed_ = contexts_.listed();
     context_ = contexts_.current();
     split(block, whole);
     if (starts_table) contexts_.table(whole.text);
+    if (block.heads && !contexts_.listed()) contexts_.subheading(whole.text);
     if (whole.text.back() == ':') {
       const std::size_t from = last_start_;
       contexts_.lead(whole.text.substr(from), number.style);
