@@ -65,8 +65,19 @@ class Contexts {
     lead_.reset();
   }
   /// A heading within the section: what follows stands under both, the nearer one first.
-  void subheading(const std::string& text) {
+  void subheading(const std::string& text, int style) {
     heading_ = section_ == nullptr ? keep(text) : keep(text + '\n' + *section_);
+    heading_style_ = style;
+    below_style_ = -1;
+  }
+  /// Called for every item: one numbered like the heading within the section, or otherwise than
+  /// what stands under it, is past it.
+  void past_subheading(int style) {
+    if (heading_ == section_) return;
+    if (below_style_ < 0) below_style_ = style;
+    constexpr int kBullet = 8;
+    const bool other = style != 0 && style != kBullet && style != below_style_;
+    if (style == heading_style_ || other) heading_ = section_;
   }
   /// A short line that may be a heading or complete the lead-in, "（二）通讯录": while the lines
   /// after a lead-in are all numbered alike it is both.
@@ -133,6 +144,8 @@ class Contexts {
   std::shared_ptr<const std::string> heading_;  // of the section, with one within it before
   std::shared_ptr<const std::string> lead_;
   std::shared_ptr<const std::string> table_;
+  int heading_style_ = 0;  // of the heading within the section
+  int below_style_ = -1;   // of the first item under it
   int lead_style_ = 0;
   int item_style_ = 0;   // of the first item under the lead-in
   bool headed_ = false;  // an item was a short line: what follows at length is its section
@@ -171,12 +184,13 @@ class Splitter {
       sentence(block, whole, 0, whole.text.size(), contexts_.lead_in());
       return;
     }
+    contexts_.past_subheading(number.style);
     contexts_.enter(block, number.style, columns(original));
     listed_ = contexts_.listed();
     context_ = contexts_.current();
     split(block, whole);
     if (starts_table) contexts_.table(whole.text);
-    if (block.heads && !contexts_.listed()) contexts_.subheading(whole.text);
+    if (block.heads && !contexts_.listed()) contexts_.subheading(whole.text, number.style);
     if (whole.text.back() == ':') {
       const std::size_t from = last_start_;
       contexts_.lead(whole.text.substr(from), number.style);
