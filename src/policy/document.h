@@ -31,6 +31,7 @@ struct Block {
   std::uint8_t level = 0;  ///< of a heading marked as one: 1 is the highest; 0 is a guess
   std::size_t start = 0;
   std::size_t end = 0;
+  bool heads = false;  ///< an item that heads the lines after it: "2.3 我们不收集的信息"
 };
 
 /// One thing that a sentence says.

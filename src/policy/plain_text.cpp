@@ -72,13 +72,32 @@ bool ends_in_comma(std::string_view line) {
   return line.ends_with("，") || line.ends_with(",") || line.ends_with("、");
 }
 
+/// True when the numbered `line` heads what `next` begins: "2.3 我们不收集的信息" over a list.
+bool heads(std::string_view line, std::string_view next) {
+  const int style = enumerator(line).style;
+  const int below = enumerator(next).style;
+  const bool many_levels = style == 9 || style == 10;
+  const bool numbered = many_levels || (style >= 3 && style <= 7);
+  const bool lower = below != style && below != 1 && below != 2 && (below != 0 || many_levels);
+  return numbered && lower && columns(line) <= kHeadingColumns && !ends_sentence(line) &&
+         !ends_in_comma(line) && !next.empty() && markdown_level(next) == 0;
+}
+
+/// True when both start with the same two or more Chinese characters: "我们不…" under "我们不…" is
+/// a list, not a sentence that goes on.
+bool starts_alike(std::string_view line, std::string_view next) {
+  constexpr std::size_t kTwoCharacters = 6;
+  return static_cast<unsigned char>(line.front()) >= 0xE3 && next.size() > kTwoCharacters &&
+         line.substr(0, kTwoCharacters) == next.substr(0, kTwoCharacters);
+}
+
 /// True when `next` goes on with the sentence that `line` broke off.
 bool continues(std::string_view line, std::string_view next) {
   const std::size_t width = columns(line);
   return width >= kWrapColumns && width <= kWrapColumnsMax &&
          (!ends_sentence(line) || ends_in_comma(line)) && !is_row(line) &&
          markdown_level(line) == 0 && enumerator(next).style == 0 && !is_row(next) &&
-         !is_rule(next) && next.front() != '#' && next.front() != '>';
+         !is_rule(next) && next.front() != '#' && next.front() != '>' && !starts_alike(line, next);
 }
 
 }  // namespace
@@ -104,6 +123,11 @@ Plain read_text(std::string text, bool markdown) {
     if (markdown && block.kind == BlockKind::heading && out.title.empty()) {
       out.title = std::string(all.substr(start, end - start));
     }
+    std::size_t below = i + 1;
+    while (below < lines.size() && lines[below].start == lines[below].end) ++below;
+    block.heads = block.kind == BlockKind::item && below < lines.size() &&
+                  heads(all.substr(start, end - start),
+                        all.substr(lines[below].start, lines[below].end - lines[below].start));
     block.start = start;
     block.end = end;
     out.blocks.push_back(block);

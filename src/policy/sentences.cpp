@@ -61,8 +61,23 @@ bool is_hard_stop(std::string_view text, std::size_t at) { return text[at] != ';
 class Contexts {
  public:
   void heading(const std::string& text) {
-    heading_ = keep(text);
+    section_ = heading_ = keep(text);
     lead_.reset();
+  }
+  /// A heading within the section: what follows stands under both, the nearer one first.
+  void subheading(const std::string& text, int style) {
+    heading_ = section_ == nullptr ? keep(text) : keep(text + '\n' + *section_);
+    heading_style_ = style;
+    below_style_ = -1;
+  }
+  /// Called for every item: one numbered like the heading within the section, or otherwise than
+  /// what stands under it, is past it.
+  void past_subheading(int style) {
+    if (heading_ == section_) return;
+    if (below_style_ < 0) below_style_ = style;
+    constexpr int kBullet = 8;
+    const bool other = style != 0 && style != kBullet && style != below_style_;
+    if (style == heading_style_ || other) heading_ = section_;
   }
   /// A short line that may be a heading or complete the lead-in, "（二）通讯录": while the lines
   /// after a lead-in are all numbered alike it is both.
@@ -74,7 +89,7 @@ class Contexts {
     }
     add_item(style, style == 0);
     headed_ = true;
-    heading_ = keep(text);
+    section_ = heading_ = keep(text);
   }
   void lead(const std::string& text, int style) {
     lead_ = keep(text);
@@ -84,12 +99,15 @@ class Contexts {
     headed_ = false;
   }
   /// Called for every block that is no heading, before its sentences.
-  void enter(BlockKind kind, int style, std::size_t width) {
+  void enter(const Block& block, int style, std::size_t width) {
     if (lead_ == nullptr) return;
+    const BlockKind kind = block.kind;
+    // "1.4 …" over a list of its own is no item among "- …".
+    const bool apart = block.heads && style >= 9 && items_ > 0 && style != item_style_;
     const bool item = kind == BlockKind::item || kind == BlockKind::row;
     const bool wide = width > kMaxItemColumns;
     const bool brief = !wide && items_ == brief_items_;
-    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief)) {
+    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief) || apart) {
       lead_.reset();
     } else {
       add_item(style, !item);
@@ -122,9 +140,12 @@ class Contexts {
     return std::make_shared<const std::string>(text.substr(0, kMaxContext));
   }
 
-  std::shared_ptr<const std::string> heading_;
+  std::shared_ptr<const std::string> section_;
+  std::shared_ptr<const std::string> heading_;  // of the section, with one within it before
   std::shared_ptr<const std::string> lead_;
   std::shared_ptr<const std::string> table_;
+  int heading_style_ = 0;  // of the heading within the section
+  int below_style_ = -1;   // of the first item under it
   int lead_style_ = 0;
   int item_style_ = 0;   // of the first item under the lead-in
   bool headed_ = false;  // an item was a short line: what follows at length is its section
@@ -163,11 +184,13 @@ class Splitter {
       sentence(block, whole, 0, whole.text.size(), contexts_.lead_in());
       return;
     }
-    contexts_.enter(block.kind, number.style, columns(original));
+    contexts_.past_subheading(number.style);
+    contexts_.enter(block, number.style, columns(original));
     listed_ = contexts_.listed();
     context_ = contexts_.current();
     split(block, whole);
     if (starts_table) contexts_.table(whole.text);
+    if (block.heads && !contexts_.listed()) contexts_.subheading(whole.text, number.style);
     if (whole.text.back() == ':') {
       const std::size_t from = last_start_;
       contexts_.lead(whole.text.substr(from), number.style);

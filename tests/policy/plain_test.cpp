@@ -63,6 +63,9 @@ TEST_CASE("plain: lines wrapped inside a sentence are one paragraph") {
       {"after a full stop", first + "。\n不影响您借款。", "p:" + first + "。\np:不影响您借款。\n"},
       {"before an item", first + "，\n1、不影响您借款。",
        "p:" + first + "，\ni:1、不影响您借款。\n"},
+      {"a list of lines that start alike",
+       first + "\n如您在申请提额的过程中拒绝授权，不影响您借款。",
+       "h:" + first + "\np:如您在申请提额的过程中拒绝授权，不影响您借款。\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
@@ -77,6 +80,33 @@ TEST_CASE("plain: list items inherit what they stand under") {
   CHECK_FALSE(says(denied, "discloses", "contacts"));
   const Document disclosed = read_given("我们会收集以下信息：\n1、身份信息；\n2、通讯录。\n");
   CHECK(says(disclosed, "discloses", "contacts"));
+}
+
+TEST_CASE("plain: a numbered line over lines of its own is a heading within the section") {
+  struct Row {
+    std::string name;
+    std::string text;
+    std::string type;  // said of contacts; empty: nothing
+  };
+  const Row rows[] = {
+      {"it denies", "二、收集的信息\n2.3 我们不收集的信息\n- 通讯录\n", "denies"},
+      {"it names a group", "二、收集的信息\n2.3 设备信息\n- 通讯录\n", "discloses"},
+      {"the next one", "二、收集的信息\n2.3 我们不收集的信息\n- 短信\n2.4 其他\n- 通讯录\n",
+       "discloses"},
+      {"past what it heads",
+       "2.3 我们不收集的信息\n- 短信\n3. 使用\n我们把通讯录上传到服务器。\n通讯录用于匹配好友。\n",
+       "discloses"},
+      {"after a list of another kind", "以下内容会上传：\n- 昵称；\n1.4 我们不会收集\n- 通讯录；\n",
+       "denies"},
+      {"the last item of a list heads nothing",
+       "我们不会收集以下信息：\n1、短信\n2、通讯录\n感谢您的信任。\n", "denies"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Document read = read_given(row.text);
+    CHECK(says(read, "discloses", "contacts") == (row.type == "discloses"));
+    CHECK(says(read, "denies", "contacts") == (row.type == "denies"));
+  }
 }
 
 TEST_CASE("plain: the rows of a table stand under its header") {
