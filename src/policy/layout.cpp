@@ -49,14 +49,14 @@ class LineReader {
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000 || c == 0xA0; }
 bool is_mark(char32_t c) { return c == '*' || c == '_' || c == '\\' || c == '>' || c == '#'; }
 
-int read_style(LineReader& in) {
+Style read_style(LineReader& in) {
   if (in.skip_if([](char32_t c) { return c == U'第'; })) {
     const bool number = in.skip_all(is_chinese_digit) + in.skip_all(is_digit) > 0;
     return number && in.skip_if([](char32_t c) {
       return c == U'条' || c == U'章' || c == U'節' || c == U'节' || c == U'條' || c == U'部';
     })
-               ? 1
-               : 0;
+               ? Style::chapter
+               : Style::none;
   }
   if (in.skip_if(is_open)) {
     in.skip_all(is_space);
@@ -67,16 +67,16 @@ int read_style(LineReader& in) {
             ? (in.skip_if([](char32_t c) { return c >= 'a' && c <= 'z'; }) ? 1 : 0)
             : 0;
     in.skip_all(is_space);
-    if (chinese + arabic + letters == 0 || !in.skip_if(is_close)) return 0;
-    return chinese > 0 ? 2 : 4;
+    if (chinese + arabic + letters == 0 || !in.skip_if(is_close)) return Style::none;
+    return chinese > 0 ? Style::part : Style::bracketed;
   }
   if (in.skip_all(is_chinese_digit) > 0) {
     return in.skip_if(is_point) || in.skip_if(is_space) ||
                    in.skip_if([](char32_t c) { return c == ':' || c == U'：'; })
-               ? 1
-               : 0;
+               ? Style::chapter
+               : Style::none;
   }
-  if (in.skip_if([](char32_t c) { return c >= U'①' && c <= U'⒛'; })) return 6;
+  if (in.skip_if([](char32_t c) { return c >= U'①' && c <= U'⒛'; })) return Style::circled;
   if (is_digit(in.peek())) {
     int parts = 0;
     bool point = false;
@@ -86,17 +86,17 @@ int read_style(LineReader& in) {
       point = in.skip_if(is_point);
       if (!point) break;
     }
-    if (in.skip_if(is_close)) return 5;
-    if (parts == 1) return point ? 3 : 0;
-    return parts == 2 ? 9 : 10;
+    if (in.skip_if(is_close)) return Style::closed;
+    if (parts == 1) return point ? Style::number : Style::none;
+    return parts == 2 ? Style::two_levels : Style::three_levels;
   }
   if (in.peek() >= 'a' && in.peek() <= 'z') {
     in.next();
-    if (in.skip_if(is_close)) return 7;
-    return in.skip_if(is_point) && is_space(in.peek()) ? 7 : 0;
+    if (in.skip_if(is_close)) return Style::letter;
+    return in.skip_if(is_point) && is_space(in.peek()) ? Style::letter : Style::none;
   }
-  if (in.skip_if(is_bullet)) return 8;
-  return 0;
+  if (in.skip_if(is_bullet)) return Style::bullet;
+  return Style::none;
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ Enumerator enumerator(std::string_view line) {
   }
   Enumerator out;
   out.style = read_style(in);
-  if (out.style == 0) return {};
+  if (out.style == Style::none) return {};
   in.skip_all(is_space);
   out.size = in.at();
   return out;

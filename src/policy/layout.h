@@ -1,16 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace loanlint::policy {
 
-/// How a line numbers itself: "一、" and "第三条" as 1, "（一）" as 2, "1." as 3, "(1)" as 4, "1)"
-/// as 5, "①" as 6, "a." as 7, bullets as 8, "3.2" as 9, "3.2.1" as 10; 0 when it does not.
+/// How a line numbers itself.
+enum class Style : std::uint8_t {
+  none,
+  chapter,       ///< "一、", "第三条"
+  part,          ///< "（一）"
+  number,        ///< "1."
+  bracketed,     ///< "(1)"
+  closed,        ///< "1)"
+  circled,       ///< "①"
+  letter,        ///< "a."
+  bullet,        ///< "- "
+  two_levels,    ///< "3.2"
+  three_levels,  ///< "3.2.1", and deeper
+};
+
 struct Enumerator {
-  int style = 0;
+  Style style = Style::none;
   std::size_t size = 0;  ///< bytes, blanks after it included
 };
+
+/// True of "3.2" and deeper.
+inline bool has_levels(Style style) { return style >= Style::two_levels; }
 
 /// Reads the enumerator that `line` starts with (leading blanks allowed).
 Enumerator enumerator(std::string_view line);

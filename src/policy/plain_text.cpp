@@ -45,7 +45,7 @@ std::uint8_t markdown_level(std::string_view line) {
 }
 
 /// "第三章", "三、" or "（三）": numbers a heading where the line is short.
-bool is_chapter(const Enumerator& number) { return number.style == 1 || number.style == 2; }
+bool is_chapter(Style style) { return style == Style::chapter || style == Style::part; }
 
 Block classify(std::string_view line, bool after_heading) {
   Block block;
@@ -59,9 +59,10 @@ Block classify(std::string_view line, bool after_heading) {
     const bool brief = columns(line) <= kHeadingColumns && !ends_sentence(line);
     const bool bold =
         line.substr(0, 2) == "**" && line.size() > 4 && line.substr(line.size() - 2) == "**";
-    if (brief && (is_chapter(number) || bold || (number.style == 0 && !after_heading))) {
+    if (brief &&
+        (is_chapter(number.style) || bold || (number.style == Style::none && !after_heading))) {
       block.kind = BlockKind::heading;
-    } else if (number.style != 0) {
+    } else if (number.style != Style::none) {
       block.kind = BlockKind::item;
     }
   }
@@ -74,11 +75,11 @@ bool ends_in_comma(std::string_view line) {
 
 /// True when the numbered `line` heads what `next` begins: "2.3 我们不收集的信息" over a list.
 bool heads(std::string_view line, std::string_view next) {
-  const int style = enumerator(line).style;
-  const int below = enumerator(next).style;
-  const bool many_levels = style == 9 || style == 10;
-  const bool numbered = many_levels || (style >= 3 && style <= 7);
-  const bool lower = below != style && below != 1 && below != 2 && (below != 0 || many_levels);
+  const Style style = enumerator(line).style;
+  const Style below = enumerator(next).style;
+  const bool deep = has_levels(style);
+  const bool numbered = deep || (style >= Style::number && style <= Style::letter);
+  const bool lower = below != style && !is_chapter(below) && (below != Style::none || deep);
   return numbered && lower && columns(line) <= kHeadingColumns && !ends_sentence(line) &&
          !ends_in_comma(line) && !next.empty() && markdown_level(next) == 0;
 }
@@ -96,7 +97,7 @@ bool continues(std::string_view line, std::string_view next) {
   const std::size_t width = columns(line);
   return width >= kWrapColumns && width <= kWrapColumnsMax &&
          (!ends_sentence(line) || ends_in_comma(line)) && !is_row(line) &&
-         markdown_level(line) == 0 && enumerator(next).style == 0 && !is_row(next) &&
+         markdown_level(line) == 0 && enumerator(next).style == Style::none && !is_row(next) &&
          !is_rule(next) && next.front() != '#' && next.front() != '>' && !starts_alike(line, next);
 }
 
@@ -119,7 +120,7 @@ Plain read_text(std::string text, bool markdown) {
     }
     Block block = classify(all.substr(start, end - start), after_bare_heading);
     after_bare_heading = block.kind == BlockKind::heading && block.level == 0 &&
-                         !is_chapter(enumerator(all.substr(start, end - start)));
+                         !is_chapter(enumerator(all.substr(start, end - start)).style);
     if (markdown && block.kind == BlockKind::heading && out.title.empty()) {
       out.title = std::string(all.substr(start, end - start));
     }

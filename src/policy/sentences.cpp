@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "policy/layout.h"
 #include "policy/normalise.h"
@@ -65,33 +66,32 @@ class Contexts {
     lead_.reset();
   }
   /// A heading within the section: what follows stands under both, the nearer one first.
-  void subheading(const std::string& text, int style) {
+  void subheading(const std::string& text, Style style) {
     heading_ = section_ == nullptr ? keep(text) : keep(text + '\n' + *section_);
     heading_style_ = style;
-    below_style_ = -1;
+    below_style_.reset();
   }
   /// Called for every item: one numbered like the heading within the section, or otherwise than
   /// what stands under it, is past it.
-  void past_subheading(int style) {
+  void past_subheading(Style style) {
     if (heading_ == section_) return;
-    if (below_style_ < 0) below_style_ = style;
-    constexpr int kBullet = 8;
-    const bool other = style != 0 && style != kBullet && style != below_style_;
+    if (!below_style_) below_style_ = style;
+    const bool other = style != Style::none && style != Style::bullet && style != *below_style_;
     if (style == heading_style_ || other) heading_ = section_;
   }
   /// A short line that may be a heading or complete the lead-in, "（二）通讯录": while the lines
   /// after a lead-in are all numbered alike it is both.
-  void short_line(const std::string& text, int style) {
+  void short_line(const std::string& text, Style style) {
     const bool sibling = items_ == 0 || style == item_style_;
-    if (lead_ == nullptr || (style != 0 && style == lead_style_) || !sibling) {
+    if (lead_ == nullptr || (style != Style::none && style == lead_style_) || !sibling) {
       heading(text);
       return;
     }
-    add_item(style, style == 0);
+    add_item(style, style == Style::none);
     headed_ = true;
     section_ = heading_ = keep(text);
   }
-  void lead(const std::string& text, int style) {
+  void lead(const std::string& text, Style style) {
     lead_ = keep(text);
     lead_style_ = style;
     items_ = 0;
@@ -99,15 +99,16 @@ class Contexts {
     headed_ = false;
   }
   /// Called for every block that is no heading, before its sentences.
-  void enter(const Block& block, int style, std::size_t width) {
+  void enter(const Block& block, Style style, std::size_t width) {
     if (lead_ == nullptr) return;
     const BlockKind kind = block.kind;
     // "1.4 …" over a list of its own is no item among "- …".
-    const bool apart = block.heads && style >= 9 && items_ > 0 && style != item_style_;
+    const bool apart = block.heads && has_levels(style) && items_ > 0 && style != item_style_;
     const bool item = kind == BlockKind::item || kind == BlockKind::row;
     const bool wide = width > kMaxItemColumns;
     const bool brief = !wide && items_ == brief_items_;
-    if ((style != 0 && style == lead_style_) || (headed_ && wide) || (!item && !brief) || apart) {
+    if ((style != Style::none && style == lead_style_) || (headed_ && wide) || (!item && !brief) ||
+        apart) {
       lead_.reset();
     } else {
       add_item(style, !item);
@@ -131,7 +132,7 @@ class Contexts {
   std::shared_ptr<const std::string> section() const { return heading_; }
 
  private:
-  void add_item(int style, bool brief) {
+  void add_item(Style style, bool brief) {
     if (items_ == 0) item_style_ = style;
     ++items_;
     if (brief) ++brief_items_;
@@ -144,10 +145,10 @@ class Contexts {
   std::shared_ptr<const std::string> heading_;  // of the section, with one within it before
   std::shared_ptr<const std::string> lead_;
   std::shared_ptr<const std::string> table_;
-  int heading_style_ = 0;  // of the heading within the section
-  int below_style_ = -1;   // of the first item under it
-  int lead_style_ = 0;
-  int item_style_ = 0;   // of the first item under the lead-in
+  Style heading_style_ = Style::none;  // of the heading within the section
+  std::optional<Style> below_style_;   // of the first item under it
+  Style lead_style_ = Style::none;
+  Style item_style_ = Style::none;  // of the first item under the lead-in
   bool headed_ = false;  // an item was a short line: what follows at length is its section
   std::size_t items_ = 0;
   std::size_t brief_items_ = 0;

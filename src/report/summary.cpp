@@ -61,8 +61,7 @@ void add_asks(const ScanResult& result, const Voice& voice, std::vector<std::str
 /// What the code does.
 void add_does(const ScanResult& result, const Voice& voice, std::vector<std::string>& out) {
   const findings::Facts& facts = result.facts;
-  const auto sent =
-      kinds_where([&](std::string_view kind) { return leaves_phone(facts, kind); });
+  const auto sent = kinds_where([&](std::string_view kind) { return leaves_phone(facts, kind); });
   const auto used = kinds_where([&](std::string_view kind) {
     return holds(facts, kind, "used") && !leaves_phone(facts, kind) && !holds(facts, kind, "dead");
   });
