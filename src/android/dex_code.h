@@ -131,6 +131,23 @@ inline constexpr std::uint8_t kOpInvokeCustomRange = 0xfd;
 constexpr bool within(std::uint8_t opcode, std::uint8_t first, std::uint8_t last) {
   return opcode >= first && opcode <= last;
 }
+constexpr bool is_goto(std::uint8_t opcode) { return within(opcode, kOpGoto, kOpGoto32); }
+constexpr bool is_if(std::uint8_t opcode) { return within(opcode, kOpIfEq, kOpIfLez); }
+constexpr bool is_return(std::uint8_t opcode) {
+  return within(opcode, kOpReturnVoid, kOpReturnObject);
+}
+/// True when the instruction after it is not come to from it.
+constexpr bool ends_block(std::uint8_t opcode) {
+  return is_goto(opcode) || is_return(opcode) || opcode == kOpThrow;
+}
+/// True of the calls that name a method and nothing else: not of invoke-polymorphic and -custom.
+constexpr bool is_invoke(std::uint8_t opcode) {
+  return within(opcode, kOpInvokeVirtual, kOpInvokeInterface) ||
+         within(opcode, kOpInvokeVirtualRange, kOpInvokeInterfaceRange);
+}
+constexpr bool is_invoke_static(std::uint8_t opcode) {
+  return opcode == kOpInvokeStatic || opcode == kOpInvokeStaticRange;
+}
 
 /// One instruction of a method.
 struct Instruction {

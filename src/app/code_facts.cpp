@@ -49,10 +49,12 @@ bool holds(const findings::Facts& facts, const std::string& name) {
   return fact != nullptr && fact->tri() == findings::Tri::yes;
 }
 
-bool asks_for_core(const catalog::Catalog& catalog, const findings::Facts& facts) {
+/// Yes too where that is not known.
+bool may_ask_for_core(const catalog::Catalog& catalog, const findings::Facts& facts) {
   const auto& kinds = catalog.kinds().all();
   return std::any_of(kinds.begin(), kinds.end(), [&facts](const catalog::Kind& kind) {
-    return kind.core && holds(facts, kind.id + ".asked");
+    const findings::Fact* asked = facts.find(kind.id + ".asked");
+    return kind.core && (asked == nullptr || asked->tri() != findings::Tri::no);
   });
 }
 
@@ -74,7 +76,7 @@ void set_code_facts(const DexFiles& files, const Parts& parts, const android::Ma
                     const catalog::Catalog& catalog, const code::Analyser& analyser,
                     const Limits& limits, App& app) {
   code::CodeContext context = context_of(parts, base, manifests);
-  context.may_read = base == nullptr || asks_for_core(catalog, app.seen.facts);
+  context.may_read = may_ask_for_core(catalog, app.seen.facts);
   app.code = analyser.analyse(files.dexes, context, limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;

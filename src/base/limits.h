@@ -24,6 +24,7 @@ struct Limits {
   std::size_t policy_documents = 64;        ///< documents read per package
   std::size_t code_bytes = 256 * kMiB;      ///< DEX bytes looked at per package
   std::size_t graph_edges = 20'000'000;     ///< call graph of one package
+  std::size_t evaluated_steps = 5'000'000;  ///< instructions evaluated for the texts they make
   std::size_t evidence_per_fact = 20;       ///< pieces of evidence kept for one fact
   std::uint32_t seconds = 60;               ///< per package, --timeout
 };

@@ -79,9 +79,10 @@ std::vector<KeptCall> read_kept(const Node& list) {
 
 EdgeRules load_edges(const RuleFiles& files) {
   const Node root = parse_required(files, "code/edges.json");
-  root.only({"inert", "spawns", "deliveries", "passes", "stores", "fetches", "reflects", "starts",
-             "broadcasts", "results", "result_handlers", "uncaught", "receivers", "answering",
-             "containers", "not_data", "view_finders", "opening_actions"});
+  root.only({"inert",           "spawns",      "deliveries", "passes",       "stores",
+             "fetches",         "reflects",    "starts",     "broadcasts",   "results",
+             "result_handlers", "uncaught",    "receivers",  "answering",    "containers",
+             "not_data",        "text_judges", "no_judges",  "view_finders", "opening_actions"});
   EdgeRules edges;
   edges.inert = root.at("inert").texts();
   edges.spawns = read_spawns(root.at("spawns"));
@@ -99,6 +100,8 @@ EdgeRules load_edges(const RuleFiles& files) {
   edges.answering = root.at("answering").texts();
   edges.containers = root.at("containers").texts();
   edges.not_data = root.at("not_data").texts();
+  edges.text_judges = root.at("text_judges").texts();
+  edges.no_judges = root.at("no_judges").texts();
   edges.view_finders = root.at("view_finders").texts();
   edges.opening_actions = root.at("opening_actions").texts();
   return edges;

@@ -63,6 +63,8 @@ struct EdgeRules {
   std::vector<std::string> answering;        ///< superclasses of components that return data
   std::vector<std::string> containers;       ///< types that are filled after they were fetched
   std::vector<std::string> not_data;         ///< types that carry no data from field to field
+  std::vector<std::string> text_judges;      ///< types that answer for the content of texts
+  std::vector<std::string> no_judges;        ///< other types that do not; of all others any may
   std::vector<std::string> view_finders;     ///< names of the methods that look up a view by number
   std::vector<std::string> opening_actions;  ///< of Intents that have another app open their URI
 };

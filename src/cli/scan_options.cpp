@@ -26,6 +26,7 @@ constexpr std::array kSettings{
     Setting{"policy_documents", &Limits::policy_documents},
     Setting{"code_bytes", &Limits::code_bytes},
     Setting{"graph_edges", &Limits::graph_edges},
+    Setting{"evaluated_steps", &Limits::evaluated_steps},
     Setting{"evidence_per_fact", &Limits::evidence_per_fact},
 };
 

@@ -48,6 +48,7 @@ struct Code {
   std::vector<std::string> sdks;  ///< ids of the SDKs whose classes or libraries are there
   std::size_t dex_count = 0;      ///< DEX files read, those inside containers counted
   bool complete = true;           ///< every DEX was read to its end
+  bool evaluation_cut = false;    ///< there was more to evaluate than Limits.evaluated_steps
 };
 
 struct Knowledge;

@@ -43,9 +43,6 @@ Gap gap(const std::string& entry, const FormatError& error, const char* key) {
   return made;
 }
 
-// Instructions evaluated for the texts that they make, over all methods: a second or so.
-constexpr std::size_t kMostEvaluated = 5'000'000;
-
 class Analysis {
  public:
   Analysis(const CodeContext& context, const Knowledge& knowledge, const Limits& limits,
@@ -81,6 +78,12 @@ class Analysis {
       std::vector<ReadDex> all;
       for (const OpenDex& open_dex : dexes_) all.push_back({&open_dex.dex, &*open_dex.classes});
       trace(all, context_, knowledge_, flow_, limits_, code_, gaps_);
+    }
+    if (code_.evaluation_cut) {
+      lose({"",
+            0,
+            {"gap.evaluated-steps", {std::to_string(limits_.evaluated_steps)}},
+            "evaluated_steps"});
     }
     code_.dex_count = dexes_.size();
     return std::move(code_);
@@ -207,8 +210,11 @@ class Analysis {
   CallTexts computed_texts(const MethodCode& method) {
     if (!context_.may_read) return {};
     if (!evaluator_) evaluator_.emplace(methods());
-    if (evaluator_->total_steps() >= kMostEvaluated) return {};
-    return evaluator_->call_texts({method.dex, method.method.code_off});
+    if (evaluator_->total_steps() < limits_.evaluated_steps) {
+      return evaluator_->call_texts({method.dex, method.method.code_off});
+    }
+    code_.evaluation_cut = true;
+    return {};
   }
 
   void walk_method(const MethodCode& method) {

@@ -17,11 +17,6 @@ android::CodeItem code_of(const Program& program, NodeId node) {
   return android::read_code(program.dex_of(node), program.nodes()[node].code_off);
 }
 
-bool calls(std::uint8_t op) {
-  return (op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
-         (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange);
-}
-
 /// True when the method holds one of `texts` as a constant.
 bool holds_text(const android::Dex& dex, Bytes insns, const std::vector<std::string>& texts) {
   android::InstructionWalk walk(insns);
@@ -74,17 +69,16 @@ std::vector<std::uint32_t> constant_calls(const Program& program, const FlowKnow
   try {
     const android::Dex& dex = program.dex_of(node);
     const Bytes insns = code_of(program, node).insns;
-    OriginWalk origins(dex, insns, knowledge.edges.view_finders);
+    OriginWalk origins(dex, insns, knowledge);
     android::InstructionWalk walk(insns);
     Instruction in;
     while (walk.next(in)) {
-      if (!calls(in.opcode)) continue;
+      if (!android::is_invoke(in.opcode)) continue;
       // What reflection calls is not named here, nor what it is given.
       const std::string_view klass = dex.type(dex.method(in.index()).class_idx);
       if (klass.starts_with("Ljava/lang/")) continue;
       const android::Operands operands = android::read_operands(in);
-      const bool has_receiver =
-          in.opcode != android::kOpInvokeStatic && in.opcode != android::kOpInvokeStaticRange;
+      const bool has_receiver = !android::is_invoke_static(in.opcode);
       const Origins& known = origins.before(in.offset);
       bool constants = true;
       for (std::uint32_t i = has_receiver ? 1 : 0; i < operands.arg_count && constants; ++i) {
@@ -102,9 +96,7 @@ bool told_before(const Program& program, const FlowKnowledge& knowledge, std::ui
                  Site site) {
   try {
     const Bytes insns = code_of(program, site.node).insns;
-    return OriginWalk(program.dex_of(site.node), insns, knowledge.edges.view_finders, from)
-        .before(site.offset)
-        .told;
+    return OriginWalk(program.dex_of(site.node), insns, knowledge, from).before(site.offset).told;
   } catch (const FormatError&) {
     return true;
   }

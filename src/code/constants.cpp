@@ -69,8 +69,7 @@ void ConstantFlow::find_leaders(Bytes insns) {
   };
   while (walk.next(in)) {
     const std::uint8_t op = in.opcode;
-    const bool jumps = op >= android::kOpGoto && op <= android::kOpGoto32;
-    if (jumps || (op >= android::kOpIfEq && op <= android::kOpIfLez)) {
+    if (android::is_goto(op) || android::is_if(op)) {
       add(in.offset, android::read_operands(in).literal);
     } else if (op == android::kOpPackedSwitch || op == android::kOpSparseSwitch) {
       for (const std::int64_t distance : android::switch_targets(in, insns)) {
@@ -122,10 +121,7 @@ bool ConstantFlow::sweep(const CodeItem& code, FlowVisitor* visitor) {
     }
     execute(in, registers, visitor);
     if (follows) changed |= branch(in, registers);
-    const bool jumps = in.opcode >= android::kOpGoto && in.opcode <= android::kOpGoto32;
-    const bool returns =
-        in.opcode >= android::kOpReturnVoid && in.opcode <= android::kOpReturnObject;
-    reached = !jumps && !returns && in.opcode != android::kOpThrow;
+    reached = !android::ends_block(in.opcode);
   }
   return changed;
 }
@@ -136,8 +132,7 @@ bool ConstantFlow::branch(const Instruction& in, const Registers& registers) {
     return leader != leaders_.end() && join_into(leader->second, registers);
   };
   const std::uint8_t op = in.opcode;
-  const bool jumps = op >= android::kOpGoto && op <= android::kOpGoto32;
-  if (jumps || (op >= android::kOpIfEq && op <= android::kOpIfLez)) {
+  if (android::is_goto(op) || android::is_if(op)) {
     return go(android::read_operands(in).literal);
   }
   bool changed = false;
@@ -159,10 +154,7 @@ void ConstantFlow::execute(const Instruction& in, Registers& registers, FlowVisi
   if (op >= android::kOpMoveObject && op <= android::kOpMoveObject16) {
     return set(operands.a, get(operands.b));
   }
-  if ((op >= android::kOpInvokeVirtual && op <= android::kOpInvokeInterface) ||
-      (op >= android::kOpInvokeVirtualRange && op <= android::kOpInvokeInterfaceRange)) {
-    return invoke(in, operands, registers, visitor);
-  }
+  if (android::is_invoke(op)) return invoke(in, operands, registers, visitor);
   switch (op) {
     case android::kOpMoveResultObject:
       return set(operands.a, std::exchange(result_, 0));

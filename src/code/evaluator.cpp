@@ -140,7 +140,7 @@ bool Evaluator::step(Run& run, const Instruction& in) {
     return reg < frame.registers.size() ? frame.registers[reg] : Concrete{};
   };
   run.next = in.offset + in.size;
-  if (android::within(op, android::kOpReturnVoid, android::kOpReturnObject)) {
+  if (android::is_return(op)) {
     if (op != android::kOpReturnVoid && !run.given) run.given = get(operands.a);
     return false;
   }
@@ -148,11 +148,11 @@ bool Evaluator::step(Run& run, const Instruction& in) {
   const auto target = [&](std::int64_t distance) {
     return static_cast<std::uint32_t>(std::int64_t{in.offset} + distance);
   };
-  if (android::within(op, android::kOpGoto, android::kOpGoto32)) {
+  if (android::is_goto(op)) {
     run.next = target(operands.literal);
     return true;
   }
-  if (android::within(op, android::kOpIfEq, android::kOpIfLez)) {
+  if (android::is_if(op)) {
     const bool against_zero = op >= android::kOpIfEq + 6;
     const int operation = (op - android::kOpIfEq) % 6;
     const Concrete right = against_zero ? Concrete::of_number(0) : get(operands.b);
@@ -173,10 +173,7 @@ bool Evaluator::step(Run& run, const Instruction& in) {
     }
     return true;
   }
-  const bool calls =
-      android::within(op, android::kOpInvokeVirtual, android::kOpInvokeInterface) ||
-      android::within(op, android::kOpInvokeVirtualRange, android::kOpInvokeInterfaceRange);
-  if (calls) {
+  if (android::is_invoke(op)) {
     invoke(run, in, operands);
   } else if (!compute(frame, in, operands) && !touch_memory(run, in, operands)) {
     const std::uint8_t defines = android::kOpcodes[op].defines;

@@ -97,7 +97,8 @@ void EventReader::name_started() {
 
 const CallTexts& EventReader::made_texts() {
   if (!made_) {
-    const bool may = evaluator_.total_steps() < kMostEvaluated;
+    const bool may = evaluator_.total_steps() < evaluated_steps_;
+    evaluation_cut_ |= !may;
     made_ = may ? evaluator_.call_texts(source_.body(node_)) : CallTexts{};
   }
   return *made_;
@@ -147,7 +148,7 @@ void EventReader::add_call(const Instruction& in, bool virtual_call) {
 }
 
 const Origins& EventReader::origins_before(std::uint32_t offset) {
-  if (!origins_) origins_.emplace(program_.dex(dex_), insns_, view_finders_);
+  if (!origins_) origins_.emplace(program_.dex(dex_), insns_, knowledge_);
   return origins_->before(offset);
 }
 

@@ -22,11 +22,12 @@ namespace loanlint::code {
 class EventReader {
  public:
   /// Adds to `events`, which stays the caller's.
-  EventReader(const Program& program, Resolver& resolver,
-              const std::vector<std::string>& view_finders, EventList& events)
+  EventReader(const Program& program, Resolver& resolver, const FlowKnowledge& knowledge,
+              std::size_t evaluated_steps, EventList& events)
       : program_(program),
         resolver_(resolver),
-        view_finders_(view_finders),
+        knowledge_(knowledge),
+        evaluated_steps_(evaluated_steps),
         events_(events),
         source_(program),
         evaluator_(source_) {
@@ -38,6 +39,8 @@ class EventReader {
 
   /// True when there was more reflection than is followed.
   bool cut() const { return steps_ > kMostSteps; }
+  /// True when there was more to evaluate than Limits.evaluated_steps.
+  bool evaluation_cut() const { return evaluation_cut_; }
 
  private:
   void add(std::uint32_t offset, Event::Kind kind, std::uint32_t index) {
@@ -62,15 +65,16 @@ class EventReader {
   /// The last few texts of the method read: those that stand there, and those that it makes.
   std::vector<std::string> all_texts();
 
-  static constexpr std::size_t kMostSteps = 20'000'000;     // names compared, for all reflection
-  static constexpr std::size_t kMostEvaluated = 1'000'000;  // instructions, for all texts made
+  static constexpr std::size_t kMostSteps = 20'000'000;  // names compared, for all reflection
 
   const Program& program_;
   Resolver& resolver_;
-  const std::vector<std::string>& view_finders_;
+  const FlowKnowledge& knowledge_;
+  std::size_t evaluated_steps_;
   EventList& events_;
 
   std::size_t steps_ = 0;
+  bool evaluation_cut_ = false;
   ProgramSource source_;
   Evaluator evaluator_;
 

@@ -21,6 +21,8 @@ struct FlowKnowledge {
         answering(rules.edges.answering),
         containers(rules.edges.containers),
         not_data(rules.edges.not_data),
+        text_judges(rules.edges.text_judges),
+        no_judges(rules.edges.no_judges),
         conduits(rules.streams.conduits),
         instantiated(rules.entry_points.instantiated),
         components(rules.entry_points.components) {}
@@ -29,7 +31,8 @@ struct FlowKnowledge {
   const std::vector<catalog::SinkGroup>& sinks;
   LibraryCalls library;
   AnnotationRules annotations;
-  NameSet inert, receivers, answering, containers, not_data, conduits, instantiated, components;
+  NameSet inert, receivers, answering, containers, not_data, text_judges, no_judges;
+  NameSet conduits, instantiated, components;
 };
 
 }  // namespace loanlint::code

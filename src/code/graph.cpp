@@ -15,7 +15,7 @@ class GraphBuilder {
         program_(program),
         limits_(limits),
         resolver_(program, knowledge, context, annotated),
-        reader_(program, resolver_, knowledge.edges.view_finders, graph.events_) {}
+        reader_(program, resolver_, knowledge, limits.evaluated_steps, graph.events_) {}
 
   void build() {
     const std::vector<Node>& nodes = program_.nodes();
@@ -28,6 +28,7 @@ class GraphBuilder {
       graph_.cut_ = graph_.events_.size() >= limits_.graph_edges || reader_.cut();
     }
     graph_.first_event_.push_back(static_cast<std::uint32_t>(graph_.events_.size()));
+    graph_.evaluation_cut_ = reader_.evaluation_cut();
     add_callbacks();
     graph_.lists_ = resolver_.take_lists();
     index_callers();

@@ -52,6 +52,8 @@ class Graph {
   }
   /// True when Limits.graph_edges was reached: what lies beyond is not in the graph.
   bool cut() const { return cut_; }
+  /// True when Limits.evaluated_steps was reached: what computed names lead to is not in the graph.
+  bool evaluation_cut() const { return evaluation_cut_; }
 
  private:
   friend class GraphBuilder;
@@ -65,6 +67,7 @@ class Graph {
   Sites callers_, readers_;
   std::vector<std::uint32_t> first_caller_, first_reader_;
   bool cut_ = false;
+  bool evaluation_cut_ = false;
 };
 
 }  // namespace loanlint::code

@@ -98,6 +98,7 @@ Marker::Marker(const catalog::Signatures& signatures, const catalog::LoadingRule
       loading_(loading),
       carriers_(carriers),
       first_two_(std::size_t{1} << 16) {
+  for (const auto& call : carriers.parse) parsers_.push_back(descriptor(call.klass));
   const auto number = [](std::size_t i) { return static_cast<std::uint16_t>(i); };
   for (std::size_t i = 0; i < signatures.calls.size(); ++i) {
     calls_.add(signatures.calls[i].klass, number(i));
@@ -160,8 +161,7 @@ void Marker::mark_parsers(const android::Dex& dex, Marks& marks) const {
   std::vector<bool> types(std::min<std::uint32_t>(dex.type_count(), 65536));
   for (std::uint32_t i = 0; i < types.size(); ++i) {
     const std::string_view type = bounded_type(dex, i);
-    types[i] = std::any_of(carriers_.parse.begin(), carriers_.parse.end(),
-                           [&](const auto& call) { return descriptor(call.klass) == type; });
+    types[i] = std::find(parsers_.begin(), parsers_.end(), type) != parsers_.end();
   }
   for (std::uint32_t i = 0; i < dex.method_count(); ++i) {
     const android::MethodId row = dex.method(i);

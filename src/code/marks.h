@@ -113,6 +113,7 @@ class Marker {
   const catalog::Signatures& signatures_;
   const catalog::LoadingRules& loading_;
   const catalog::Carriers& carriers_;
+  std::vector<std::string> parsers_;  // descriptors of the classes of carriers_.parse
   ClassIndex calls_, fields_, parents_;
   std::unordered_map<std::uint32_t, std::vector<Needle>> needles_;  // by their first four bytes
   std::vector<bool> first_two_;                                     // beginnings worth a look

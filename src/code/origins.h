@@ -8,6 +8,7 @@
 #include "android/dex.h"
 #include "android/dex_code.h"
 #include "base/bytes.h"
+#include "code/flow_knowledge.h"
 
 namespace loanlint::code {
 
@@ -36,9 +37,8 @@ struct Origins {
 /// Goes through the code of one method once, from its start. Where branches meet, nothing is known.
 class OriginWalk {
  public:
-  /// `told` counts from code offset `from` on. `finders`, which stay the caller's, are the names of
-  /// methods that look up a view by number.
-  OriginWalk(const android::Dex& dex, Bytes insns, const std::vector<std::string>& finders,
+  /// `told` counts from code offset `from` on. `dex` and `knowledge` must outlive it.
+  OriginWalk(const android::Dex& dex, Bytes insns, const FlowKnowledge& knowledge,
              std::uint32_t from = 0);
 
   /// What holds before the instruction at `offset`, which must not lie before one asked for.
@@ -46,9 +46,10 @@ class OriginWalk {
 
  private:
   void follow(const android::Instruction& in);
+  Origin result_of(const android::Instruction& in, const android::Operands& operands) const;
 
   const android::Dex& dex_;
-  const std::vector<std::string>& finders_;
+  const FlowKnowledge& knowledge_;
   std::uint32_t from_;
   std::vector<std::uint32_t> targets_;  // where branches meet, in order
   android::InstructionWalk walk_;

@@ -33,13 +33,15 @@ class Tracer {
         reach_(program_, graph_, entries_, place_uses()) {}
 
   bool cut() const { return graph_.cut(); }
+  bool evaluation_cut() const { return graph_.evaluation_cut(); }
   bool annotations_cut() const { return annotated_.cut(); }
 
   void run() {
+    const bool whole = !graph_.cut() && !graph_.evaluation_cut();
     for (LocatedUse& located : code_.uses) {
       const NodeId node = located.node;
       // Without any entry point there is nothing to be dead to.
-      located.dead = !entries_.empty() && node != kNone && !graph_.cut() && !reach_.alive(node);
+      located.dead = !entries_.empty() && node != kNone && whole && !reach_.alive(node);
     }
     std::vector<bool> is_component(program_.classes().size());
     for (const Component& component : context_.components) {
@@ -153,6 +155,7 @@ void trace(const std::vector<ReadDex>& dexes, const CodeContext& context,
            const Limits& limits, Code& code, std::vector<findings::Gap>& gaps) {
   Tracer tracer(dexes, context, rules, knowledge, limits, code);
   tracer.run();
+  if (tracer.evaluation_cut()) code.evaluation_cut = true;
   if (tracer.annotations_cut()) {
     code.complete = false;
     gaps.push_back({"", 0, {"gap.dex-annotations"}});

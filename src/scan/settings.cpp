@@ -59,8 +59,8 @@ void add_policy(Joined& joined, const std::string& path) {
 
 void add_limits(Joined& joined, const Limits& limits) {
   // A field more or less is an error here, so that none is forgotten.
-  const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, seconds] = limits;
-  for (const std::size_t value : {a, b, c, d, e, f, g, h, i, j, k, l, m}) {
+  const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, seconds] = limits;
+  for (const std::size_t value : {a, b, c, d, e, f, g, h, i, j, k, l, m, n}) {
     joined.add(std::to_string(value));
   }
   joined.add(std::to_string(seconds));

@@ -357,5 +357,21 @@ TEST_CASE("limits become gaps") {
   CHECK(gaps[0].limit == "code_bytes");
 }
 
+TEST_CASE("what could not be evaluated to its end is a gap, and no use is not said") {
+  // A decoded URI in one method; the limit is used up before it is come to.
+  const std::vector<std::uint8_t> first = load("uri_from_loop");
+  const std::vector<std::uint8_t> second = load("decoded_uri");
+  const NamedDex dexes[] = {{"classes.dex", first}, {"classes2.dex", second}};
+  Limits limits;
+  std::vector<findings::Gap> gaps;
+  CHECK(analyse(dexes, manifest(), knowledge(), limits, gaps).complete);
+  CHECK(gaps.empty());
+  limits.evaluated_steps = 1;
+  const Code code = analyse(dexes, manifest(), knowledge(), limits, gaps);
+  REQUIRE(gaps.size() == 1);
+  CHECK(gaps[0].limit == "evaluated_steps");
+  CHECK_FALSE(code.complete);
+}
+
 }  // namespace
 }  // namespace loanlint::code

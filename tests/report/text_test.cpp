@@ -122,7 +122,7 @@ TEST_CASE("what goes no further than the system log does not leave the phone") {
   };
   const Row rows[] = {
       {"network", "可能经网络传出", true}, {"cloud", "可能上传至云存储", true},
-      {"web_view", "可能传给网页", true},  {"sms", "可能经短信传出", true},
+      {"web_view", "可能传入网页", true},  {"sms", "可能经短信传出", true},
       {"log", "可能写入系统日志", false},
   };
   for (const Row& row : rows) {
@@ -131,7 +131,7 @@ TEST_CASE("what goes no further than the system log does not leave the phone") {
     result.facts.set("contacts.sent_to", {row.sink, {}, {}});
     const std::string text = text_of(result, catalog::Language::zh);
     CHECK(has(text, row.cell));
-    CHECK(has(text, "传出手机") == row.leaves);
+    CHECK(has(text, "外传") == row.leaves);
   }
 }
 
