@@ -63,7 +63,7 @@ Origin OriginWalk::result_of(const Instruction& in, const Operands& operands) co
   const std::string_view name = dex_.short_string(method.name_idx);
   if (std::find(finders.begin(), finders.end(), name) != finders.end()) {
     const std::uint32_t last = operands.arg(operands.arg_count - 1);
-    const Origin key = origins_.registers[last & 0xff];
+    const Origin key = origins_.of(last);
     return key.kind == OriginKind::constant ? Origin{OriginKind::found, key.number} : Origin{};
   }
   const std::string_view type = dex_.type(dex_.proto(method.proto_idx).return_type_idx);
@@ -76,36 +76,34 @@ Origin OriginWalk::result_of(const Instruction& in, const Operands& operands) co
 }
 
 void OriginWalk::follow(const Instruction& in) {
-  std::vector<Origin>& registers = origins_.registers;
   const Operands operands = android::read_operands(in);
   const std::uint8_t op = in.opcode;
-  const std::uint32_t a = operands.a & 0xff;
+  const std::uint32_t a = operands.a;
   if (android::is_invoke(op)) {
     result_ = result_of(in, operands);
   } else if (android::is_if(op)) {
     const bool two = op < android::kOpIfEq + 6;
-    const bool told = registers[a].kind == OriginKind::told ||
-                      (two && registers[operands.b & 0xff].kind == OriginKind::told);
+    const bool told = origins_.of(a).kind == OriginKind::told ||
+                      (two && origins_.of(operands.b).kind == OriginKind::told);
     origins_.told |= told && in.offset >= from_;
   } else if (android::ends_block(op)) {
-    registers.assign(kRegisters, {});  // what follows is come to from elsewhere
+    origins_.registers.assign(kRegisters, {});  // what follows is come to from elsewhere
   } else if (android::within(op, android::kOpMoveObject, android::kOpMoveObject16)) {
-    registers[a] = registers[operands.b & 0xff];
+    origins_.set(a, origins_.of(operands.b));
   } else if (op == android::kOpMoveResult || op == android::kOpMoveResultObject) {
-    registers[a] = result_;
+    origins_.set(a, result_);
   } else if (android::within(op, android::kOpConst4, android::kOpConstHigh16)) {
-    registers[a] = {OriginKind::constant, static_cast<std::uint32_t>(operands.literal)};
-    if (op == android::kOpConstHigh16) registers[a].number <<= 16;
+    auto number = static_cast<std::uint32_t>(operands.literal);
+    if (op == android::kOpConstHigh16) number <<= 16;
+    origins_.set(a, {OriginKind::constant, number});
   } else if (op == android::kOpConstString || op == android::kOpConstStringJumbo) {
-    registers[a] = {OriginKind::constant, 0};
+    origins_.set(a, {OriginKind::constant, 0});
   } else if (op == android::kOpNewInstance) {
-    registers[a] = {OriginKind::made, in.index()};
+    origins_.set(a, {OriginKind::made, in.index()});
   } else if (op == android::kOpIgetObject || op == android::kOpSgetObject) {
-    registers[a] = {OriginKind::field, in.index()};
+    origins_.set(a, {OriginKind::field, in.index()});
   } else if (op != android::kOpCheckCast) {
-    for (std::uint32_t i = 0; i < android::kOpcodes[op].defines; ++i) {
-      registers[(a + i) & 0xff] = {};
-    }
+    for (std::uint32_t i = 0; i < android::kOpcodes[op].defines; ++i) origins_.set(a + i, {});
   }
 }
 

@@ -26,12 +26,18 @@ struct Origin {
   std::uint32_t number = 0;
 };
 
-/// What registers hold before one instruction of a method.
+/// What registers hold before one instruction of a method. Those that most instructions cannot
+/// name, from 256 on, are not followed: they may hold anything, an answer about a text too.
 struct Origins {
   std::vector<Origin> registers;
   bool told = false;  ///< a branch on the way, from the start asked for, was on a text's content
 
-  Origin of(std::uint32_t reg) const { return reg < registers.size() ? registers[reg] : Origin{}; }
+  Origin of(std::uint32_t reg) const {
+    return reg < registers.size() ? registers[reg] : Origin{Origin::Kind::told, 0};
+  }
+  void set(std::uint32_t reg, Origin origin) {
+    if (reg < registers.size()) registers[reg] = origin;
+  }
 };
 
 /// Goes through the code of one method once, from its start. Where branches meet, nothing is known.

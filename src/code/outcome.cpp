@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "code/outcome.h"
 
-#include <array>
-
 #include "android/dex_code.h"
 #include "base/error.h"
+#include "code/origins.h"
 
 namespace loanlint::code {
 namespace {
@@ -15,16 +14,13 @@ bool is_throwable(std::string_view descriptor) {
 }
 
 /// `insns` are the instructions of one method.
-bool raises_data(const android::Dex& dex, Bytes insns, std::uint32_t from) {
-  std::array<bool, 256> constant = {};  // by register
+bool raises_data(const android::Dex& dex, Bytes insns, const FlowKnowledge& knowledge,
+                 std::uint32_t from) {
+  OriginWalk origins(dex, insns, knowledge);
   bool made = false;
   android::InstructionWalk walk(insns);
   android::Instruction in;
   while (walk.next(in)) {
-    const android::Opcode& opcode = android::kOpcodes[in.opcode];
-    const bool text =
-        in.opcode == android::kOpConstString || in.opcode == android::kOpConstStringJumbo;
-    if (opcode.defines > 0) constant[android::read_operands(in).a & 0xff] = text;
     if (in.offset < from) continue;
     if (in.opcode == android::kOpThrow && made) return true;
     if (in.opcode != android::kOpInvokeDirect && in.opcode != android::kOpInvokeDirectRange) {
@@ -33,8 +29,10 @@ bool raises_data(const android::Dex& dex, Bytes insns, std::uint32_t from) {
     const android::MethodId method = dex.method(in.index());
     if (!is_throwable(dex.type(method.class_idx))) continue;
     const android::Operands operands = android::read_operands(in);
-    for (std::uint32_t i = 1; i < operands.arg_count; ++i)
-      made |= !constant[operands.arg(i) & 0xff];
+    const Origins& known = origins.before(in.offset);
+    for (std::uint32_t i = 1; i < operands.arg_count; ++i) {
+      made |= known.of(operands.arg(i)).kind != Origin::Kind::constant;
+    }
   }
   return false;
 }
@@ -57,10 +55,12 @@ bool hands_back(const Program& program, const NameSet& containers, NodeId node) 
   return false;
 }
 
-bool raises(const Program& program, NodeId node, std::uint32_t from) {
+bool raises(const Program& program, const FlowKnowledge& knowledge, NodeId node,
+            std::uint32_t from) {
   try {
     const android::Dex& dex = program.dex_of(node);
-    return raises_data(dex, android::read_code(dex, program.nodes()[node].code_off).insns, from);
+    const Bytes insns = android::read_code(dex, program.nodes()[node].code_off).insns;
+    return raises_data(dex, insns, knowledge, from);
   } catch (const FormatError&) {
     return false;
   }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "code/flow_knowledge.h"
 #include "code/name_set.h"
 #include "code/program.h"
 
@@ -14,6 +15,7 @@ bool hands_back(const Program& program, const NameSet& containers, NodeId node);
 
 /// True when whoever catches an exception may have it: the method makes one after the offset
 /// `from`, out of more than constant text.
-bool raises(const Program& program, NodeId node, std::uint32_t from);
+bool raises(const Program& program, const FlowKnowledge& knowledge, NodeId node,
+            std::uint32_t from);
 
 }  // namespace loanlint::code

@@ -172,7 +172,7 @@ class Search {
   void leave(std::uint32_t number) {
     const State state = states_[number];
     const bool handed = hands_back(program_, knowledge_.containers, state.node);
-    const bool raised = !handed && raises(program_, state.node, state.from);
+    const bool raised = !handed && raises(program_, knowledge_, state.node, state.from);
     if (!handed && !raised) return;
     for (const Site& caller : graph_.callers(state.node)) {
       go({caller.node, caller.offset + 1, true, number, caller, true});

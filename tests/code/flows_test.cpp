@@ -130,6 +130,9 @@ TEST_CASE("the kinds of ways that benchmarks of data flow know") {
       // general Java
       {"exception", "phone_state", "sent-sms"},
       {"exception_across", "phone_state", "sent-sms"},
+      // registers of which only the long forms of instructions can speak
+      {"high_registers", "phone_state", "sent-log"},
+      {"exception_high_registers", "phone_state", "sent-log"},
       {"loop", "phone_state", "sent-log"},
       {"string_building", "phone_state", "sent-sms"},
       {"static_initialiser", "phone_state", "sent-log"},
