@@ -148,28 +148,30 @@ void ResourceTable::for_each_entry(const std::function<bool(const ResourceEntry&
   }
 }
 
-void ResourceTable::for_each_string(
-    const std::function<bool(const ResourceEntry&, const std::string&)>& visit,
-    const ConfigFilter& filter) const {
+void ResourceTable::for_each_string(const StringVisitor& visit, const ConfigFilter& filter) const {
   const std::size_t before = values_.work();
   const std::size_t most = most_decoded(bytes_.size());
-  bool go_on = true;
+  std::vector<bool> visited(values_.size());
+  const auto take = [&](const ResourceEntry& entry) {
+    const std::uint32_t index = entry.value.data;
+    if (entry.value.type != ValueType::string || index >= visited.size()) return true;
+    if (visited[index]) {
+      visit(entry, nullptr);
+      return true;
+    }
+    const auto text = values_.find(index);
+    if (values_.work() - before > most) {
+      throw LimitError(values_.chunk().offset, "strings",
+                       "resource table: strings overlap and decode to more than " +
+                           std::to_string(kDecodedPerByte) + " times its size");
+    }
+    if (!text) return true;
+    visited[index] = true;
+    visit(entry, &*text);
+    return true;
+  };
   for (const std::string_view type : {"string", "array", "plurals"}) {
-    if (!go_on) return;
-    for_each_entry(
-        [&](const ResourceEntry& entry) {
-          if (entry.value.type != ValueType::string) return true;
-          const auto text = values_.find(entry.value.data);
-          if (values_.work() - before > most) {
-            throw LimitError(values_.chunk().offset, "strings",
-                             "resource table: strings overlap and decode to more than " +
-                                 std::to_string(kDecodedPerByte) + " times its size");
-          }
-          if (!text) return true;
-          go_on = visit(entry, *text);
-          return go_on;
-        },
-        type, filter);
+    for_each_entry(take, type, filter);
   }
 }
 

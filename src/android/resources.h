@@ -35,6 +35,10 @@ struct ResourceEntry {
 /// Which configurations to list; an empty one lists all.
 using ConfigFilter = std::function<bool(const ResourceConfig&)>;
 
+/// Takes a resource and its string. The string is null when an earlier resource had the very same
+/// one, of the same `value.data`: resources of one language in many regions often do.
+using StringVisitor = std::function<void(const ResourceEntry&, const std::string*)>;
+
 /// A resource table (resources.arsc), read where asked and not before.
 ///
 /// Reading goes over chunk headers only; a lookup touches one type. Views the bytes it was read
@@ -66,10 +70,9 @@ class ResourceTable {
   void for_each_entry(const std::function<bool(const ResourceEntry&)>& visit,
                       std::string_view only_type = "", const ConfigFilter& filter = nullptr) const;
 
-  /// Every string among the values of the types string, array and plurals, with its resource.
-  /// Throws LimitError ("strings") when overlapping strings decode to far more than the table.
-  void for_each_string(const std::function<bool(const ResourceEntry&, const std::string&)>& visit,
-                       const ConfigFilter& filter = nullptr) const;
+  /// Every resource whose value is a string, of the types string, array and plurals. Throws
+  /// LimitError ("strings") when overlapping strings decode to far more than the table.
+  void for_each_string(const StringVisitor& visit, const ConfigFilter& filter = nullptr) const;
 
   /// Names of the packages in the table, in order.
   std::vector<std::string> packages() const;

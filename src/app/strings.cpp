@@ -2,6 +2,7 @@
 #include "app/strings.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "android/proto_resources.h"
@@ -23,29 +24,43 @@ class StringReader {
                std::vector<FoundLink>& links, std::string entry)
       : candidates_(candidates), found_(found), links_(links), entry_(std::move(entry)) {}
 
+  /// Takes a text; `name` gives that of its resource. True when it is an address, of which only
+  /// another name can tell that it is a policy's.
   template <class Name>
-  void take(const std::string& text, Name name) {
+  bool take(const std::string& text, Name name) {
     constexpr std::size_t kEnough = 128 * 1024;
     if (all_.size() < kEnough) (all_ += text) += '\n';
-    if (text.find("http") != std::string::npos) take_link(text, name());
     if (text.size() >= candidates_.string_bytes() &&
         candidates_.speaks_like_document(as_bytes(text))) {
       found_.add(entry_ + "#string/" + name(), {text.begin(), text.end()});
     }
+    return text.find("http") != std::string::npos && !take_links(text, name()) && is_address(text);
+  }
+
+  /// Takes an address once more, if its name is that of a policy.
+  bool take_named(const std::string& address, const std::string& name) {
+    const bool named = candidates_.named_like_document(name);
+    if (named) add(address, name);
+    return named;
   }
 
   std::string all() && { return std::move(all_); }
 
  private:
-  void take_link(const std::string& text, const std::string& name) {
-    const bool whole = text.starts_with("http") && std::none_of(text.begin(), text.end(), is_blank);
-    if (whole && candidates_.named_like_document(name)) {
-      links_.push_back({text, entry_, findings::NamedPlace{"string/" + name}});
-      return;
-    }
-    for (const policy::Link& link : policy::find_policy_links(text, candidates_.links())) {
-      links_.push_back({link.url, entry_, findings::NamedPlace{"string/" + name}});
-    }
+  static bool is_address(const std::string& text) {
+    return text.starts_with("http") && std::none_of(text.begin(), text.end(), is_blank);
+  }
+
+  /// True when there was one.
+  bool take_links(const std::string& text, const std::string& name) {
+    if (is_address(text) && take_named(text, name)) return true;
+    const std::vector<policy::Link> found = policy::find_policy_links(text, candidates_.links());
+    for (const policy::Link& link : found) add(link.url, name);
+    return !found.empty();
+  }
+
+  void add(const std::string& url, const std::string& name) {
+    links_.push_back({url, entry_, findings::NamedPlace{"string/" + name}});
   }
 
   const catalog::Candidates& candidates_;
@@ -54,6 +69,24 @@ class StringReader {
   std::string entry_;
   std::string all_;
 };
+
+/// Takes the strings of a binary table, those that many resources share only once.
+void take_strings(const android::ResourceTable& table, const catalog::Candidates& candidates,
+                  StringReader& reader) {
+  std::map<std::uint32_t, std::string> addresses;  // by index
+  table.for_each_string(
+      [&](const android::ResourceEntry& entry, const std::string* text) {
+        if (text != nullptr) {
+          if (reader.take(*text, [&entry] { return entry.name(); }))
+            addresses.emplace(entry.value.data, *text);
+        } else if (const auto known = addresses.find(entry.value.data); known != addresses.end()) {
+          if (reader.take_named(known->second, entry.name())) addresses.erase(known);
+        }
+      },
+      [&candidates](const android::ResourceConfig& config) {
+        return candidates.reads_language(config.locale.language);
+      });
+}
 
 }  // namespace
 
@@ -104,14 +137,7 @@ std::string PartResources::look_for_policies(const catalog::Candidates& candidat
   StringReader reader(candidates, found, links, entry_);
   try {
     if (table_) {
-      table_->for_each_string(
-          [&reader](const android::ResourceEntry& entry, const std::string& text) {
-            reader.take(text, [&entry] { return entry.name(); });
-            return true;
-          },
-          [&candidates](const android::ResourceConfig& config) {
-            return candidates.reads_language(config.locale.language);
-          });
+      take_strings(*table_, candidates, reader);
     } else if (!protobuf_.empty()) {
       android::for_each_proto_string(protobuf_, [&](const android::ProtoString& string) {
         if (candidates.reads_language(string.locale.substr(0, string.locale.find('-'))))

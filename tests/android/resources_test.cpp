@@ -167,19 +167,28 @@ TEST_CASE("strings are listed with those of arrays, by configuration") {
   const auto bytes = table_of({in_language("Loan", ""), in_language("借款", "zh"), array}).build();
   const ResourceTable table = ResourceTable::read(bytes);
   std::string all;
-  table.for_each_string([&](const ResourceEntry& entry, const std::string& text) {
-    all += entry.config->qualifiers() + ":" + text + ";";
-    return true;
+  table.for_each_string([&](const ResourceEntry& entry, const std::string* text) {
+    all += entry.config->qualifiers() + ":" + *text + ";";
   });
   CHECK(all == ":Loan;zh:借款;:https://a.example/privacy;:second;");
   std::string chinese;
   table.for_each_string(
-      [&](const ResourceEntry&, const std::string& text) {
-        chinese += text;
-        return true;
-      },
+      [&](const ResourceEntry&, const std::string* text) { chinese += *text; },
       [](const ResourceConfig& config) { return config.locale.language == "zh"; });
   CHECK(chinese == "借款");
+}
+
+TEST_CASE("a string that resources share is given with the first of them") {
+  ArscType type;
+  type.entries = {string_entry(0, "first", "same"), string_entry(1, "second", "same"),
+                  string_entry(2, "third", "other")};
+  const auto bytes = table_of({type}).build();
+  std::string all;
+  ResourceTable::read(bytes).for_each_string(
+      [&](const ResourceEntry& entry, const std::string* text) {
+        all += entry.name() + "=" + (text == nullptr ? "again" : *text) + ";";
+      });
+  CHECK(all == "first=same;second=again;third=other;");
 }
 
 TEST_CASE("qualifiers are written as in folder names") {
@@ -270,7 +279,7 @@ TEST_CASE("a table cut short at any place is read or refused") {
     const ResourceTable table = ResourceTable::read(piece);
     table.find_text(kLabel, china());
     table.name(kLabel);
-    table.for_each_string([](const ResourceEntry&, const std::string&) { return true; });
+    table.for_each_string([](const ResourceEntry&, const std::string*) {});
   });
 }
 

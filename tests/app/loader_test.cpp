@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "base/unicode.h"
 #include "catalog/catalog.h"
+#include "support/arsc_builder.h"
 #include "support/dex_builder.h"
 #include "support/zip_builder.h"
 
@@ -63,6 +64,19 @@ std::string code_with(const std::vector<std::string>& strings) {
   testing::DexBuilder dex;
   for (const std::string& text : strings) dex.string(text);
   const std::vector<std::uint8_t> bytes = dex.build();
+  return {bytes.begin(), bytes.end()};
+}
+
+/// A resource table with these strings, by name.
+std::string table_with(const std::vector<std::pair<std::string, std::string>>& strings) {
+  testing::ArscType type;
+  for (const auto& [name, text] : strings) {
+    type.entries.push_back(
+        testing::string_entry(static_cast<std::uint32_t>(type.entries.size()), name, text));
+  }
+  testing::ArscBuilder table;
+  table.packages = {{.values = {type}}};
+  const std::vector<std::uint8_t> bytes = table.build();
   return {bytes.begin(), bytes.end()};
 }
 
@@ -142,6 +156,18 @@ TEST_CASE("addresses of policies outside of documents") {
        "classes.dex",
        code_with({"a", "https://api.example.com/v1", "https://h5.example.com/privacy.html", "z"}),
        {"https://h5.example.com/privacy.html"}},
+      {"among the strings, beside others",
+       "resources.arsc",
+       table_with({{"home", "https://example.com/"},
+                   {"terms", "隐私政策：https://example.com/p/1"},
+                   {"again", "隐私政策：https://example.com/p/1"}}),
+       {"https://example.com/p/1"}},
+      {"named by the string, which others share",
+       "resources.arsc",
+       table_with({{"page", "https://example.com/p/1"},
+                   {"privacy_policy", "https://example.com/p/1"},
+                   {"other_page", "https://example.com/p/1"}}),
+       {"https://example.com/p/1"}},
       {"in code, of a component's maker",
        "classes.dex",
        code_with({"https://www.umeng.com/privacy"}),

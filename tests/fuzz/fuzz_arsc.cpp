@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       table.name(entry.id);
       return --left > 0;
     });
-    table.for_each_string([](const ResourceEntry&, const std::string&) { return true; });
+    table.for_each_string([](const ResourceEntry&, const std::string*) {});
     table.find_text(0x7f010000);
   } catch (const loanlint::FormatError&) {
   }
