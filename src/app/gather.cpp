@@ -55,7 +55,7 @@ class Gatherer {
     find_texts(found);
     read_identity();
     resources_.clear();
-    set_policy_facts(found, g_.catalog, g_.limits, g_.reader, g_.app);
+    set_policy_facts(found, g_.catalog, g_.limits, g_.reader, g_.no_policy, g_.app);
     if (parts_.parts.empty() && found.documents.empty()) {
       // Where no package was given none was searched.
       seen_.facts.set("policy.found", {findings::Tri::unknown, {"why.no-package", {}}, {}});
@@ -168,7 +168,8 @@ void gather_without_package(Gathering& gathering, const Message& reason) {
   set_unknown_code_facts(gathering.catalog, reason, facts);
   FoundDocuments found;
   for (const GivenPolicy& given : gathering.policies) found.add(given.path, given.bytes, true);
-  set_policy_facts(found, gathering.catalog, gathering.limits, gathering.reader, gathering.app);
+  set_policy_facts(found, gathering.catalog, gathering.limits, gathering.reader,
+                   gathering.no_policy, gathering.app);
   set_policy_links({}, gathering.limits, facts);
   facts.set("category", category_fact(gathering.catalog.categories(),
                                       category_texts(gathering.app, nullptr, {}),

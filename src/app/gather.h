@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "app/app.h"
@@ -17,6 +18,7 @@ struct Gathering {
   const std::vector<GivenPolicy>& policies;
   std::function<const policy::Reader&()> reader;    ///< made when the first document is there
   std::function<const code::Analyser&()> analyser;  ///< made when the first package is there
+  const std::shared_ptr<const findings::Facts>& no_policy;  ///< of facts_without_policy()
   App& app;
 };
 

@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/gather.h"
 #include "app/parts.h"
+#include "app/policy_facts.h"
 #include "base/error.h"
 #include "policy/policy.h"
 
@@ -16,11 +17,15 @@ namespace fs = std::filesystem;
 
 struct Loader::State {
   State(const catalog::Catalog& known, const Limits& caps, std::vector<GivenPolicy> given)
-      : catalog(known), limits(caps), policies(std::move(given)) {}
+      : catalog(known),
+        limits(caps),
+        policies(std::move(given)),
+        no_policy(std::make_shared<const findings::Facts>(facts_without_policy(known, caps))) {}
 
   const catalog::Catalog& catalog;
   Limits limits;
   std::vector<GivenPolicy> policies;
+  std::shared_ptr<const findings::Facts> no_policy;
   std::optional<policy::Reader> reader;
   std::optional<code::Analyser> analyser;
 
@@ -39,6 +44,7 @@ struct Loader::State {
             policies,
             [this]() -> const policy::Reader& { return policy_reader(); },
             [this]() -> const code::Analyser& { return code_analyser(); },
+            no_policy,
             app};
   }
 };

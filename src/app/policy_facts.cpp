@@ -2,7 +2,6 @@
 #include "app/policy_facts.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace loanlint::app {
 namespace {
@@ -31,25 +30,25 @@ void add_links(const std::vector<FoundLink>& links, std::size_t kept, Facts& fac
   }
 }
 
-/// The kinds of data by name: all that the facts need where no document was found, and far sooner
-/// read than what policies say.
-catalog::Lexicon names_only(const catalog::Kinds& kinds) {
-  catalog::Lexicon lexicon;
-  for (const catalog::Kind& kind : kinds.all()) lexicon.kinds.emplace_back().kind = kind.id;
-  return lexicon;
-}
-
 }  // namespace
+
+Facts facts_without_policy(const catalog::Catalog& catalog, const Limits& limits) {
+  // The names of the kinds are all that is needed, and far sooner read than what policies say.
+  catalog::Lexicon lexicon;
+  for (const catalog::Kind& kind : catalog.kinds().all())
+    lexicon.kinds.emplace_back().kind = kind.id;
+  return policy::facts({}, lexicon, limits);
+}
 
 void set_policy_facts(const FoundDocuments& found, const catalog::Catalog& catalog,
                       const Limits& limits, const std::function<const policy::Reader&()>& reader,
-                      App& app) {
+                      const std::shared_ptr<const Facts>& no_policy, App& app) {
   if (!found.documents.empty()) {
     app.policy = reader().read(found.documents, limits, app.seen.gaps);
   }
-  std::optional<catalog::Lexicon> names;
-  if (app.policy.documents.empty()) names = names_only(catalog.kinds());
-  app.seen.facts.take(policy::facts(app.policy, names ? *names : catalog.lexicon(), limits));
+  app.seen.facts.share(app.policy.documents.empty() ? no_policy
+                                                    : std::make_shared<const Facts>(policy::facts(
+                                                          app.policy, catalog.lexicon(), limits)));
   for (const policy::Document& document : app.policy.documents) {
     app.seen.documents.push_back({document.entry, document.kind, document.language,
                                   document.encoding, document.bytes, document.text,

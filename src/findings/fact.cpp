@@ -32,15 +32,23 @@ Tri Fact::tri() const {
   return Tri::yes;
 }
 
-void Facts::take(Facts others) {
-  others.facts_.merge(facts_);
-  facts_ = std::move(others.facts_);
+Fact& Facts::operator[](const std::string& name) {
+  const auto [at, added] = facts_.try_emplace(name);
+  if (added && common_) {
+    if (const Fact* fact = common_->find(name)) at->second = *fact;
+  }
+  return at->second;
 }
 
 std::vector<const Facts::Named*> Facts::sorted() const {
   std::vector<const Named*> all;
   all.reserve(facts_.size());
   for (const Named& fact : facts_) all.push_back(&fact);
+  if (common_) {
+    for (const Named& fact : common_->facts_) {
+      if (!facts_.contains(fact.first)) all.push_back(&fact);
+    }
+  }
   std::sort(all.begin(), all.end(),
             [](const Named* left, const Named* right) { return left->first < right->first; });
   return all;
@@ -48,7 +56,8 @@ std::vector<const Facts::Named*> Facts::sorted() const {
 
 const Fact* Facts::find(std::string_view name) const {
   const auto found = facts_.find(name);
-  return found == facts_.end() ? nullptr : &found->second;
+  if (found != facts_.end()) return &found->second;
+  return common_ ? common_->find(name) : nullptr;
 }
 
 }  // namespace loanlint::findings

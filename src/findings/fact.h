@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,16 +47,14 @@ class Facts {
 
   /// Sets a fact, replacing what was there.
   void set(std::string name, Fact fact) { facts_[std::move(name)] = std::move(fact); }
-  /// Sets all of `others`, replacing what was there.
-  void take(Facts others);
+  /// Takes facts that many packages have alike, without copying them. Those that are set here, now
+  /// or later, stand before them. They must not share facts themselves.
+  void share(std::shared_ptr<const Facts> common) { common_ = std::move(common); }
   /// The fact, or nullptr when nobody has set it.
   const Fact* find(std::string_view name) const;
-  Fact& operator[](const std::string& name) { return facts_[name]; }
-  std::size_t size() const { return facts_.size(); }
-  /// Each once, in no order.
-  auto begin() const { return facts_.begin(); }
-  auto end() const { return facts_.end(); }
-  /// All of them by name. They stay owned by this, and valid as long as it is not changed.
+  /// The fact to be changed.
+  Fact& operator[](const std::string& name);
+  /// All of them by name. They stay valid as long as this is not changed.
   std::vector<const Named*> sorted() const;
 
  private:
@@ -67,6 +66,7 @@ class Facts {
   };
   // Rules ask for thousands of facts, reports alone for all in their order.
   std::unordered_map<std::string, Fact, Hash, std::equal_to<>> facts_;
+  std::shared_ptr<const Facts> common_;
 };
 
 }  // namespace loanlint::findings

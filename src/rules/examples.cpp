@@ -16,13 +16,15 @@ using findings::Tri;
 /// The facts of an example with {kind} put in.
 Facts facts_for(const Example& example, const std::string& kind) {
   Facts facts;
-  for (const auto& [name, fact] : example.facts) facts.set(catalog::for_kind(name, kind), fact);
+  for (const Facts::Named* fact : example.facts.sorted())
+    facts.set(catalog::for_kind(fact->first, kind), fact->second);
   return facts;
 }
 
 bool says_unknown(const Example& example) {
-  return std::any_of(example.facts.begin(), example.facts.end(),
-                     [](const auto& entry) { return entry.second.unknown(); });
+  const std::vector<const Facts::Named*> facts = example.facts.sorted();
+  return std::any_of(facts.begin(), facts.end(),
+                     [](const Facts::Named* fact) { return fact->second.unknown(); });
 }
 
 bool kept(const Rule& rule, const Example& example, Tri got) {

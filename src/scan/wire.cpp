@@ -107,8 +107,9 @@ class Writer {
       put_number(value.index());
       std::visit([this](const auto& held) { this->put(held); }, value);
     } else if constexpr (kIs<T, Facts>) {
-      put_number(value.size());
-      for (const Facts::Named* named : value.sorted()) {
+      const std::vector<const Facts::Named*> all = value.sorted();
+      put_number(all.size());
+      for (const Facts::Named* named : all) {
         put(named->first);
         put(named->second);
       }

@@ -88,7 +88,8 @@ int main(int argc, char** argv) {
   if (command == "facts") {
     findings::Facts facts;
     code::set_facts(code, knowledge, Limits{}, facts);
-    for (const auto& [name, fact] : facts) {
+    for (const findings::Facts::Named* named : facts.sorted()) {
+      const auto& [name, fact] = *named;
       std::cout << name << '\t' << findings::name(fact.tri()) << '\t' << fact.reason.key << '\n';
       for (const findings::Evidence& evidence : fact.evidence) {
         for (const findings::CodePlace& step : evidence.path) {
