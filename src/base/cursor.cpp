@@ -94,13 +94,12 @@ std::size_t Cursor::count(std::size_t item_size, const char* field) {
   return items;
 }
 
-Bytes slice(Bytes bytes, std::size_t offset, std::size_t size, const char* field) {
+void refuse_slice(Bytes bytes, std::size_t offset, std::size_t size, const char* field) {
   if (offset > bytes.size()) {
     malformed(offset, std::string(field) + ": starts at " + std::to_string(offset) +
                           ", past the end at " + std::to_string(bytes.size()));
   }
-  if (size > bytes.size() - offset) too_short(offset, field, size, bytes.size() - offset);
-  return bytes.subspan(offset, size);
+  too_short(offset, field, size, bytes.size() - offset);
 }
 
 }  // namespace loanlint

@@ -45,8 +45,17 @@ class Cursor {
   std::size_t next_ = 0;
 };
 
+/// Throws the FormatError of a slice() that leaves its bytes.
+[[noreturn]] void refuse_slice(Bytes bytes, std::size_t offset, std::size_t size,
+                               const char* field);
+
 /// `size` bytes of `bytes` from `offset`; the same promise as Cursor, for formats full of
 /// absolute offsets.
-Bytes slice(Bytes bytes, std::size_t offset, std::size_t size, const char* field);
+inline Bytes slice(Bytes bytes, std::size_t offset, std::size_t size, const char* field) {
+  if (offset > bytes.size() || size > bytes.size() - offset) {
+    refuse_slice(bytes, offset, size, field);
+  }
+  return bytes.subspan(offset, size);
+}
 
 }  // namespace loanlint

@@ -89,7 +89,9 @@ std::string utf16le_to_utf8(Bytes utf16) {
   };
   for (std::size_t i = 0; i < units; ++i) {
     const char32_t first = unit(i);
-    if (is_high_surrogate(first) && i + 1 < units && is_low_surrogate(unit(i + 1))) {
+    if (first < 0x80) {
+      out.push_back(static_cast<char>(first));
+    } else if (is_high_surrogate(first) && i + 1 < units && is_low_surrogate(unit(i + 1))) {
       append_utf8(out, join_surrogates(first, unit(i + 1)));
       ++i;
     } else {
