@@ -88,7 +88,7 @@ std::string with_escapes(const std::string& text) {
       out += point.value == '\n' ? "\\n" : text.substr(at, 1);
     } else {
       char unit[8];
-      std::snprintf(unit, sizeof unit, "\\u%04x", static_cast<unsigned>(point.value));
+      std::snprintf(unit, sizeof unit, "\\u%04x", static_cast<unsigned>(point.value) & 0xffffU);
       out += unit;
     }
     at += point.size;
