@@ -68,8 +68,12 @@ std::size_t Engine::add_joined(const std::vector<std::string>& patterns, const s
 
 Entry Engine::entry(const catalog::PolicyPattern& source) {
   const std::string where = source.where + ": " + source.id;
-  return {&source, add_all(source.match, where), add_all(source.unless, where),
-          add_all(source.under, where)};
+  Entry entry{&source, add_all(source.match, where), add_all(source.unless, where), 0};
+  if (source.under.empty()) return entry;
+  const auto [known, added] = place_numbers_.try_emplace(source.under, places.size());
+  if (added) places.push_back(add_all(source.under, where));
+  entry.place = known->second;
+  return entry;
 }
 
 bool Engine::any(const std::vector<std::size_t>& numbers, std::string_view text,

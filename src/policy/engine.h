@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ struct Entry {
   const catalog::PolicyPattern* source = nullptr;
   std::vector<std::size_t> match;
   std::vector<std::size_t> unless;
-  std::vector<std::size_t> under;
+  std::size_t place = 0;  ///< which `under` that is: several entries have the same
 };
 
 /// A data kind, ready to be looked for.
@@ -59,6 +60,8 @@ class Engine {
   std::vector<Entry> denials;      ///< type "denies", on the marked sentence
   std::vector<Entry> disclosures;  ///< type "discloses", on the marked sentence
   std::vector<KindEntry> kinds;
+  /// The templates of every different `under`.
+  std::vector<std::vector<std::size_t>> places;
 
   /// True when `text` matches `entry` and nothing of its `unless`.
   bool says(const Entry& entry, std::string_view text, const Hits& hits) const;
@@ -73,6 +76,7 @@ class Engine {
   std::vector<Entry>& list_of(const catalog::PolicyPattern& pattern);
 
   const catalog::Lexicon& lexicon_;
+  std::map<std::vector<std::string>, std::size_t> place_numbers_;
 };
 
 }  // namespace loanlint::policy

@@ -2,6 +2,7 @@
 #include "policy/statements.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -59,6 +60,8 @@ class SentenceReader {
   }
 
  private:
+  enum class Known : std::uint8_t { not_yet, no, yes };
+
   /// The entry matches the sentence, or what is left of it without what it denies.
   bool says(const Entry& entry) {
     if (!engine_.says(entry, unit_->text, hits_)) return false;
@@ -72,11 +75,18 @@ class SentenceReader {
     if (unit_->context == context_) return;
     context_ = unit_->context;
     context_hits_ = engine_.set.look(context_ != nullptr ? std::string_view(*context_) : "");
+    stands_in_.assign(engine_.places.size(), Known::not_yet);
   }
 
-  bool stands_under(const Entry& entry) const {
-    if (entry.under.empty()) return true;
-    return context_ != nullptr && engine_.any(entry.under, *context_, context_hits_);
+  bool stands_under(const Entry& entry) {
+    if (entry.source->under.empty()) return true;
+    if (context_ == nullptr) return false;
+    Known& known = stands_in_[entry.place];
+    if (known == Known::not_yet) {
+      const bool stands = engine_.any(engine_.places[entry.place], *context_, context_hits_);
+      known = stands ? Known::yes : Known::no;
+    }
+    return known == Known::yes;
   }
 
   void find_skips() {
@@ -106,7 +116,7 @@ class SentenceReader {
     statement.mode = std::move(mode);
     statement.negative = entry.source->negative;
     statement.pattern = entry.source->id;
-    statement.inherited = !entry.under.empty();
+    statement.inherited = !entry.source->under.empty();
     out_.push_back(std::move(statement));
   }
 
@@ -184,7 +194,7 @@ class SentenceReader {
       if (!stands_under(disclosure) || !engine_.says(disclosure, text, hits)) continue;
       // What completes a lead-in is taken the way that the lead-in says.
       std::string mode =
-          disclosure.under.empty() ? mode_of(kind, text, hits) : inherited_mode(kind, text);
+          disclosure.source->under.empty() ? mode_of(kind, text, hits) : inherited_mode(kind, text);
       if (mode.empty()) mode = mode_of(kind, whole, hits);
       if (mode.empty()) mode = disclosure.source->mode;
       say(disclosure, kind.source->kind, mode.empty() ? "device" : mode);
@@ -214,6 +224,7 @@ class SentenceReader {
   std::optional<std::string> affirmed_;
   std::shared_ptr<const std::string> context_;
   Hits context_hits_;
+  std::vector<Known> stands_in_;  // by Entry::place, of this context
   std::vector<const std::string*> skipped_;
   std::vector<Statement> out_;
 };
