@@ -197,7 +197,7 @@ void Manifests::take_facts(const android::Manifest& manifest, bool first) {
   // Another base: what either asks for is asked for.
   findings::Facts others;
   set_manifest_facts(manifest, g_.catalog.kinds(), kept, others);
-  for (const findings::Facts::Named* other : others.all()) {
+  for (const findings::Facts::Named* other : others.sorted()) {
     findings::Fact& fact = seen_.facts[other->first];
     if (other->second.tri() == findings::Tri::yes && fact.tri() != findings::Tri::yes)
       fact = other->second;

@@ -40,23 +40,18 @@ Fact& Facts::operator[](const std::string& name) {
   return at->second;
 }
 
-std::vector<const Facts::Named*> Facts::all() const {
+std::vector<const Facts::Named*> Facts::sorted() const {
   std::vector<const Named*> all;
-  all.reserve(facts_.size() + (common_ ? common_->facts_.size() : 0));
+  all.reserve(facts_.size());
   for (const Named& fact : facts_) all.push_back(&fact);
   if (common_) {
     for (const Named& fact : common_->facts_) {
       if (!facts_.contains(fact.first)) all.push_back(&fact);
     }
   }
-  return all;
-}
-
-std::vector<const Facts::Named*> Facts::sorted() const {
-  std::vector<const Named*> named = all();
-  std::sort(named.begin(), named.end(),
+  std::sort(all.begin(), all.end(),
             [](const Named* left, const Named* right) { return left->first < right->first; });
-  return named;
+  return all;
 }
 
 const Fact* Facts::find(std::string_view name) const {

@@ -54,9 +54,7 @@ class Facts {
   const Fact* find(std::string_view name) const;
   /// The fact to be changed.
   Fact& operator[](const std::string& name);
-  /// All of them, in no order. They stay valid as long as this is not changed.
-  std::vector<const Named*> all() const;
-  /// The same by name.
+  /// All of them by name. They stay valid as long as this is not changed.
   std::vector<const Named*> sorted() const;
 
  private:

@@ -107,7 +107,7 @@ class Writer {
       put_number(value.index());
       std::visit([this](const auto& held) { this->put(held); }, value);
     } else if constexpr (kIs<T, Facts>) {
-      const std::vector<const Facts::Named*> all = value.all();
+      const std::vector<const Facts::Named*> all = value.sorted();
       put_number(all.size());
       for (const Facts::Named* named : all) {
         put(named->first);
