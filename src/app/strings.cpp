@@ -34,7 +34,9 @@ class StringReader {
         candidates_.speaks_like_document(as_bytes(text))) {
       found_.add(entry_ + "#string/" + name(), {text.begin(), text.end()});
     }
-    return text.find("http") != std::string::npos && !take_links(text, name()) && is_address(text);
+    if (text.find("http") == std::string::npos) return false;
+    const bool led_to_a_policy = take_links(text, name());
+    return !led_to_a_policy && is_address(text);
   }
 
   /// Takes an address once more, if its name is that of a policy.

@@ -16,6 +16,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/heap.h"
 #include "base/sanitizer.h"
 
 namespace loanlint::scan {
@@ -179,9 +180,10 @@ std::string enter_sandbox(const Sandbox& sandbox) {
     refused += std::string(what) + " (" + std::strerror(errno) + ")";
   };
   if (!cap(RLIMIT_CORE, 0)) note("RLIMIT_CORE");
-  if (!kAddressSanitizer && sandbox.memory_mib != 0 &&
-      !cap(RLIMIT_DATA, static_cast<rlim_t>(sandbox.memory_mib) << 20)) {
-    note("RLIMIT_DATA");
+  if (!kAddressSanitizer && sandbox.memory_mib != 0) {
+    const std::size_t most = sandbox.memory_mib * kMiB;
+    if (most < kHeapReserve) give_back_heap_reserve();
+    if (!cap(RLIMIT_DATA, most)) note("RLIMIT_DATA");
   }
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) note("no_new_privs");
   if constexpr (kArchitecture != 0) {

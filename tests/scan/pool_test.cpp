@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/heap.h"
 #include "base/sanitizer.h"
 
 namespace loanlint::scan {
@@ -129,6 +130,22 @@ TEST_CASE("a worker above its memory cap is a memory failure" * doctest::skip(kA
       options);
   CHECK(found.at("small").answer == "1048576");
   CHECK(found.at("large").failure == Failure::memory);
+}
+
+TEST_CASE("what the heap holds ready is no way around the cap" * doctest::skip(kAddressSanitizer)) {
+  prepare_heap();
+  PoolOptions options;
+  options.memory_mib = 32;
+  const auto found = outcomes(
+      {"4", "48"},
+      [](const std::string& path) {
+        std::vector<std::vector<char>> blocks(std::stoul(path));
+        for (std::vector<char>& block : blocks) block.assign(1U << 20, 'x');
+        return std::to_string(blocks.size());
+      },
+      options);
+  CHECK(found.at("4").answer == "4");
+  CHECK(found.at("48").failure == Failure::memory);
 }
 
 TEST_CASE("stop ends a run after the jobs under way") {
