@@ -71,12 +71,27 @@ bool needs_code(const catalog::Catalog& catalog, const findings::Facts& facts) {
 
 }  // namespace
 
+std::vector<std::string> withheld_kinds(const catalog::Catalog& catalog,
+                                        const findings::Facts& facts) {
+  const auto never = [&facts](const std::string& name) {
+    const findings::Fact* fact = facts.find(name);
+    return fact != nullptr && fact->tri() == findings::Tri::no;
+  };
+  std::vector<std::string> found;
+  for (const catalog::Kind& kind : catalog.kinds().all()) {
+    if (kind.core || kind.without_permission) continue;
+    if (never(kind.id + ".asked") && never(kind.id + ".received")) found.push_back(kind.id);
+  }
+  return found;
+}
+
 void set_code_facts(const DexFiles& files, const Parts& parts, const android::Manifest* base,
                     const std::vector<const android::Manifest*>& manifests,
                     const catalog::Catalog& catalog, const code::Analyser& analyser,
                     const Limits& limits, App& app) {
   code::CodeContext context = context_of(parts, base, manifests);
   context.may_read = may_ask_for_core(catalog, app.seen.facts);
+  context.withheld = withheld_kinds(catalog, app.seen.facts);
   app.code = analyser.analyse(files.dexes, context, limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;

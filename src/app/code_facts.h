@@ -10,6 +10,11 @@
 
 namespace loanlint::app {
 
+/// The data kinds, core ones excepted, that Android keeps from the package, by the facts of the
+/// manifest: nothing that opens them is asked for, or may be.
+std::vector<std::string> withheld_kinds(const catalog::Catalog& catalog,
+                                        const findings::Facts& facts);
+
 /// Analyses the code and sets what it says: <kind>.used and its like, code.*. `base` is nullptr
 /// where no manifest could be read; `manifests` are the base's and the splits'.
 void set_code_facts(const DexFiles& files, const Parts& parts, const android::Manifest* base,

@@ -32,7 +32,8 @@ KindComponent read_component(const Node& node) {
 
 Kind read_kind(const RuleFile& file) {
   const Members members(file, reading_of(file));
-  members.only({"$schema", "id", "name", "core", "permissions", "components", "code", "phrases"});
+  members.only({"$schema", "id", "name", "core", "without_permission", "permissions", "components",
+                "code", "phrases"});
   Kind kind;
   kind.id = file.id();
   if (const std::optional<Node> id = members.find("id"); id && id->text() != kind.id) {
@@ -40,6 +41,9 @@ Kind read_kind(const RuleFile& file) {
   }
   kind.name = members.at("name").bilingual();
   kind.core = members.at("core").boolean();
+  if (const std::optional<Node> without = members.find("without_permission")) {
+    kind.without_permission = without->boolean();
+  }
   for (const Node& node : members.at("permissions").items()) {
     node.only({"name", "gives"});
     kind.permissions.push_back({node.at("name").text(), node.at("gives").bilingual()});

@@ -33,12 +33,15 @@ struct KindComponent {
   findings::Bilingual gives;
 };
 
-/// One kind of personal data, from rules/data/<id>.json: the keys `name`, `core`, `permissions`
-/// and `components` (`code` and `phrases` have loaders of their own).
+/// One kind of personal data, from rules/data/<id>.json: the keys `name`, `core`,
+/// `without_permission`, `permissions` and `components` (`code` and `phrases` have loaders of their
+/// own).
 struct Kind {
   std::string id;
   findings::Bilingual name;
   bool core = false;  ///< contacts, sms, call_log: what the triangle table shows
+  /// Android gives out some of it to apps that hold none of the permissions.
+  bool without_permission = false;
   std::vector<KindPermission> permissions;
   std::vector<KindComponent> components;
 };

@@ -23,6 +23,10 @@ enum class Deed : std::uint8_t {
 };
 
 std::string_view name(Deed deed);
+/// True of what does something with the data itself: what `<kind>.used` counts.
+constexpr bool touches_data(Deed deed) {
+  return deed == Deed::read || deed == Deed::write || deed == Deed::send || deed == Deed::receive;
+}
 
 /// A class member, or every member with a name. Names end in "*" for "and whatever follows".
 struct MemberSignature {

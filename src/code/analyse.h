@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
@@ -45,10 +46,15 @@ struct Code {
   std::vector<Sent> sent;         ///< at most one for each data kind
   std::vector<Recognised> packers;
   std::vector<Recognised> frameworks;
-  std::vector<std::string> sdks;  ///< ids of the SDKs whose classes or libraries are there
-  std::size_t dex_count = 0;      ///< DEX files read, those inside containers counted
-  bool complete = true;           ///< every DEX was read to its end
-  bool evaluation_cut = false;    ///< there was more to evaluate than Limits.evaluated_steps
+  std::vector<std::string> sdks;      ///< ids of the SDKs whose classes or libraries are there
+  std::vector<std::string> withheld;  ///< as CodeContext::withheld
+  std::size_t dex_count = 0;          ///< DEX files read, those inside containers counted
+  bool complete = true;               ///< every DEX was read to its end
+  bool evaluation_cut = false;        ///< there was more to evaluate than Limits.evaluated_steps
+
+  bool withholds(std::string_view kind) const {
+    return std::find(withheld.begin(), withheld.end(), kind) != withheld.end();
+  }
 };
 
 struct Knowledge;

@@ -30,13 +30,6 @@ struct OpenDex {
   std::optional<ClassTable> classes = {};  // read when code of the package is looked into
 };
 
-/// True when it matters of a use whether anything leads to it, or where it leads.
-bool has_ways(const LocatedUse& located) {
-  const catalog::Deed deed = located.use.deed;
-  return deed == catalog::Deed::read || deed == catalog::Deed::write ||
-         deed == catalog::Deed::send || deed == catalog::Deed::receive;
-}
-
 Gap gap(const std::string& entry, const FormatError& error, const char* key) {
   Gap made{entry, error.offset(), {key, {entry, error.what()}}};
   if (const auto* limit = dynamic_cast<const LimitError*>(&error)) made.limit = limit->limit();
@@ -73,7 +66,8 @@ class Analysis {
     for (std::size_t i = 0; i < dexes_.size(); ++i) walk(i);
     follow_constants();
     code_.sdks = find_sdks(opened(), owners_, knowledge_.sdks.marks(), context_.entries);
-    if (std::any_of(code_.uses.begin(), code_.uses.end(), has_ways)) {
+    code_.withheld = context_.withheld;
+    if (has_ways()) {
       read_classes();
       std::vector<ReadDex> all;
       for (const OpenDex& open_dex : dexes_) all.push_back({&open_dex.dex, &*open_dex.classes});
@@ -90,6 +84,13 @@ class Analysis {
   }
 
  private:
+  /// True when it matters of some use whether anything leads to it, or where it leads.
+  bool has_ways() const {
+    return std::any_of(code_.uses.begin(), code_.uses.end(), [this](const LocatedUse& located) {
+      return catalog::touches_data(located.use.deed) && !code_.withholds(located.use.kind);
+    });
+  }
+
   void lose(Gap gap_made) {
     code_.complete = false;
     gaps_.push_back(std::move(gap_made));

@@ -28,6 +28,9 @@ struct CodeContext {
   bool has_manifest = true;  ///< false for a DEX by itself: nothing is known of entry points
   /// It asks for a permission to read what content URIs give, so code may hide one.
   bool may_read = true;
+  /// Data kinds that Android keeps from the package, as it asks for nothing that opens them: where
+  /// what code reads of them goes is not searched.
+  std::vector<std::string> withheld = {};
   std::string package;      ///< "com.example.loan"
   std::string application;  ///< Java name of the Application class, in full; may be empty
   std::vector<Component> components;

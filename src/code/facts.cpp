@@ -18,10 +18,6 @@ using findings::Tri;
 
 using Test = std::function<bool(const LocatedUse&)>;
 
-bool counts_as_use(Deed deed) {
-  return deed == Deed::read || deed == Deed::write || deed == Deed::send || deed == Deed::receive;
-}
-
 /// A name that reads in either language.
 std::string shown(const findings::Bilingual& name) {
   return name.zh == name.en ? name.zh : name.zh + " / " + name.en;
@@ -34,16 +30,22 @@ class Setter {
 
   void kind(const std::string& kind) {
     const auto of_kind = [&](const LocatedUse& row) {
-      return row.use.kind == kind && counts_as_use(row.use.deed);
+      return row.use.kind == kind && catalog::touches_data(row.use.deed);
     };
     const Fact used = found_or_not(of_kind, "code.used", "code.not-used");
     facts_.set(kind + ".used", used);
     facts_.set(kind + ".used_by", used_by(of_kind, used));
-    facts_.set(kind + ".dead", dead(of_kind, used));
-    const Sent* const way = way_out(kind);
-    const Fact sent = this->sent(way, used);
-    facts_.set(kind + ".sent", sent);
-    facts_.set(kind + ".sent_to", sent_to(way, sent));
+    if (used.tri() == Tri::yes && code_.withholds(kind)) {
+      for (const char* way : {".dead", ".sent", ".sent_to"}) {
+        facts_.set(kind + way, {Tri::unknown, Message{"code.not-followed"}, {}});
+      }
+    } else {
+      facts_.set(kind + ".dead", dead(of_kind, used));
+      const Sent* const way = way_out(kind);
+      const Fact sent = this->sent(way, used);
+      facts_.set(kind + ".sent", sent);
+      facts_.set(kind + ".sent_to", sent_to(way, sent));
+    }
     facts_.set(kind + ".picker", found_or_not(
                                      [&](const LocatedUse& row) {
                                        return row.use.kind == kind && row.use.deed == Deed::pick;

@@ -56,7 +56,9 @@ class Tracer {
       for (const NodeId entry : entries_) is_component[program_.nodes()[entry].klass] = true;
     }
     const FlowSearch search(program_, graph_, knowledge_, annotated_, is_component);
-    for (const std::string& kind : rules_.signatures.kinds) trace_kind(kind, search);
+    for (const std::string& kind : rules_.signatures.kinds) {
+      if (!code_.withholds(kind)) trace_kind(kind, search);
+    }
   }
 
  private:

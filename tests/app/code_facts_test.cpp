@@ -51,5 +51,32 @@ TEST_CASE("packed code is a gap where it could hide a finding") {
   }
 }
 
+TEST_CASE("Android withholds what a package does not ask for, but the core kinds are looked into") {
+  struct Row {
+    std::string name;
+    std::string kind;
+    Tri asked;
+    Tri received;
+    bool withheld;
+  };
+  const Row rows[] = {
+      {"not asked", "location", Tri::no, Tri::no, true},
+      {"asked", "location", Tri::yes, Tri::no, false},
+      {"the manifest is not known", "location", Tri::unknown, Tri::no, false},
+      {"received from the system", "phone_state", Tri::no, Tri::yes, false},
+      {"a core kind", "contacts", Tri::no, Tri::no, false},
+      {"open to all on older phones", "installed_apps", Tri::no, Tri::no, false},
+  };
+  const catalog::Catalog catalog;
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    findings::Facts facts;
+    facts.set(row.kind + ".asked", {row.asked, {}, {}});
+    facts.set(row.kind + ".received", {row.received, {}, {}});
+    const std::vector<std::string> expected(row.withheld ? 1 : 0, row.kind);
+    CHECK(withheld_kinds(catalog, facts) == expected);
+  }
+}
+
 }  // namespace
 }  // namespace loanlint::app

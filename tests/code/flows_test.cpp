@@ -298,6 +298,28 @@ TEST_CASE("code that is loaded from elsewhere") {
   CHECK(facts_of("thread").find("code.dynamic_loading")->tri() == Tri::no);
 }
 
+TEST_CASE("where data goes that Android withholds is not searched") {
+  const std::vector<std::uint8_t> bytes = load("location_field");
+  const NamedDex dex{"classes.dex", bytes};
+  for (const bool withheld : {false, true}) {
+    CAPTURE(withheld);
+    CodeContext context = manifest();
+    if (withheld) context.withheld = {"location"};
+    std::vector<findings::Gap> gaps;
+    const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
+    findings::Facts facts;
+    set_facts(code, knowledge(), Limits{}, facts);
+    CHECK(facts.find("location.used")->tri() == Tri::yes);
+    CHECK(facts.find("location.picker")->tri() == Tri::no);
+    for (const std::string name : {"location.sent", "location.sent_to", "location.dead"}) {
+      CAPTURE(name);
+      const findings::Fact& fact = *facts.find(name);
+      CHECK((fact.reason.key == "code.not-followed") == withheld);
+      CHECK((fact.tri() == Tri::unknown) == withheld);
+    }
+  }
+}
+
 TEST_CASE("what cannot be read is unknown, never no") {
   std::vector<std::uint8_t> bytes = load("not_sent");
   bytes.resize(200);
