@@ -58,7 +58,9 @@ void Score::add(const LabelledDocument& document, const findings::Facts& facts,
     if (!label.value) continue;
     const Answer said = answer(facts, field);
     Count& count = fields_[field];
-    const bool detailed = !label.detail.empty() && *label.value && said.value;
+    // Some facts are a yes or no alone: of those, the detail of the label cannot be compared.
+    const bool detailed =
+        !label.detail.empty() && !said.detail.empty() && *label.value && said.value;
     if (detailed) {
       ++count.detail_all;
       count.detail_right += label.detail == said.detail ? 1 : 0;
