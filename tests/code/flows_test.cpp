@@ -1,61 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small apps in smali (tests/code/flows/*.smali, assembled by build.sh beside them), each with
-// one way in which data is used and leaves an app, or does not.
+// Small apps in smali, each with one way in which data is used and leaves an app, or does not.
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "catalog/code_rules.h"
-#include "code/analyse.h"
 #include "code/dump.h"
-#include "code/facts.h"
+#include "flow_cases.h"
 
 namespace loanlint::code {
 namespace {
 
 using findings::Tri;
 
-const catalog::CodeKnowledge& knowledge() {
-  static const catalog::RuleFiles files;
-  static const catalog::CodeKnowledge all = catalog::load_code_knowledge(files);
-  return all;
-}
-
-std::vector<std::uint8_t> load(const std::string& name) {
-  std::ifstream in("tests/code/flows/" + name + ".dex", std::ios::binary);
-  REQUIRE(in.good());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// The app of every case: what its folder has of these classes is a component.
-CodeContext manifest() {
-  CodeContext context;
-  context.package = "t";
-  context.application = "t.App";
-  context.components = {{"t.Main", "activity", {"android.intent.action.MAIN"}, {}},
-                        {"t.Second", "activity", {}, {}},
-                        {"t.Other", "activity", {"t/secret"}, {}},
-                        {"t.Sync", "service", {}, {}},
-                        {"t.Receiver", "receiver", {"t.SEND"}, {}},
-                        {"t.Store", "provider", {}, {"t.store"}}};
-  return context;
-}
-
 findings::Facts facts_of(const std::string& name, Code* code_out = nullptr) {
-  const std::vector<std::uint8_t> bytes = load(name);
-  const NamedDex dex{"classes.dex", bytes};
-  std::vector<findings::Gap> gaps;
-  const Code code = analyse({&dex, 1}, manifest(), knowledge(), Limits{}, gaps);
-  CHECK(gaps.empty());
-  findings::Facts facts;
-  set_facts(code, knowledge(), Limits{}, facts);
-  if (code_out != nullptr) *code_out = code;
-  return facts;
+  return facts_of(name, manifest(), code_out);
 }
 
 TEST_CASE("what each case uses, and where it goes") {
@@ -296,106 +257,6 @@ TEST_CASE("each use names its place, and how it was recognised") {
 TEST_CASE("code that is loaded from elsewhere") {
   CHECK(facts_of("loading").find("code.dynamic_loading")->tri() == Tri::yes);
   CHECK(facts_of("thread").find("code.dynamic_loading")->tri() == Tri::no);
-}
-
-TEST_CASE("where data goes that Android withholds is not searched") {
-  const std::vector<std::uint8_t> bytes = load("location_field");
-  const NamedDex dex{"classes.dex", bytes};
-  for (const bool withheld : {false, true}) {
-    CAPTURE(withheld);
-    CodeContext context = manifest();
-    if (withheld) context.withheld = {"location"};
-    std::vector<findings::Gap> gaps;
-    const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
-    findings::Facts facts;
-    set_facts(code, knowledge(), Limits{}, facts);
-    CHECK(facts.find("location.used")->tri() == Tri::yes);
-    CHECK(facts.find("location.picker")->tri() == Tri::no);
-    for (const std::string name : {"location.sent", "location.sent_to", "location.dead"}) {
-      CAPTURE(name);
-      const findings::Fact& fact = *facts.find(name);
-      CHECK((fact.reason.key == "code.not-followed") == withheld);
-      CHECK((fact.tri() == Tri::unknown) == withheld);
-    }
-  }
-}
-
-TEST_CASE("what cannot be read is unknown, never no") {
-  std::vector<std::uint8_t> bytes = load("not_sent");
-  bytes.resize(200);
-  const NamedDex dex{"classes.dex", bytes};
-  std::vector<findings::Gap> gaps;
-  const Code code = analyse({&dex, 1}, manifest(), knowledge(), Limits{}, gaps);
-  REQUIRE(gaps.size() == 1);
-  CHECK(gaps[0].entry == "classes.dex");
-  CHECK(gaps[0].what.key == "gap.dex");
-  findings::Facts facts;
-  set_facts(code, knowledge(), Limits{}, facts);
-  CHECK(facts.find("contacts.used")->tri() == Tri::unknown);
-  CHECK(facts.find("contacts.used")->reason.key == "code.unknown-unread");
-}
-
-TEST_CASE("a packed app's code is unknown") {
-  const std::vector<std::uint8_t> bytes = load("picker");
-  const NamedDex dex{"classes.dex", bytes};
-  CodeContext context = manifest();
-  context.application = "com.stub.StubApp";
-  context.entries = {"assets/libjiagu.so", "classes.dex"};
-  std::vector<findings::Gap> gaps;
-  const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
-  findings::Facts facts;
-  set_facts(code, knowledge(), Limits{}, facts);
-  CHECK(std::get<std::string>(facts.find("code.packed")->value) == "qihoo-jiagu");
-  CHECK(facts.find("sms.used")->tri() == Tri::unknown);
-  CHECK(facts.find("sms.used")->reason.key == "code.unknown-packed");
-}
-
-TEST_CASE("what code outside DEX is given may be sent from there") {
-  const std::vector<std::uint8_t> bytes = load("not_sent");
-  const NamedDex dex{"classes.dex", bytes};
-  CodeContext context = manifest();
-  context.entries = {"classes.dex", "lib/arm64-v8a/libflutter.so"};
-  std::vector<findings::Gap> gaps;
-  const Code code = analyse({&dex, 1}, context, knowledge(), Limits{}, gaps);
-  findings::Facts facts;
-  set_facts(code, knowledge(), Limits{}, facts);
-  CHECK(facts.find("contacts.used")->tri() == Tri::yes);
-  CHECK(facts.find("contacts.sent")->tri() == Tri::unknown);
-  CHECK(facts.find("contacts.sent")->reason.key == "code.unknown-framework");
-  CHECK(facts.find("sms.used")->tri() == Tri::no);
-}
-
-TEST_CASE("limits become gaps") {
-  const std::vector<std::uint8_t> bytes = load("same_method");
-  const NamedDex dex{"classes.dex", bytes};
-  Limits limits;
-  limits.graph_edges = 2;
-  std::vector<findings::Gap> gaps;
-  analyse({&dex, 1}, manifest(), knowledge(), limits, gaps);
-  REQUIRE(gaps.size() == 1);
-  CHECK(gaps[0].limit == "graph_edges");
-  limits = {};
-  limits.code_bytes = 10;
-  gaps.clear();
-  analyse({&dex, 1}, manifest(), knowledge(), limits, gaps);
-  REQUIRE(gaps.size() == 1);
-  CHECK(gaps[0].limit == "code_bytes");
-}
-
-TEST_CASE("what could not be evaluated to its end is a gap, and no use is not said") {
-  // A decoded URI in one method; the limit is used up before it is come to.
-  const std::vector<std::uint8_t> first = load("uri_from_loop");
-  const std::vector<std::uint8_t> second = load("decoded_uri");
-  const NamedDex dexes[] = {{"classes.dex", first}, {"classes2.dex", second}};
-  Limits limits;
-  std::vector<findings::Gap> gaps;
-  CHECK(analyse(dexes, manifest(), knowledge(), limits, gaps).complete);
-  CHECK(gaps.empty());
-  limits.evaluated_steps = 1;
-  const Code code = analyse(dexes, manifest(), knowledge(), limits, gaps);
-  REQUIRE(gaps.size() == 1);
-  CHECK(gaps[0].limit == "evaluated_steps");
-  CHECK_FALSE(code.complete);
 }
 
 }  // namespace
