@@ -72,7 +72,9 @@ bool needs_code(const catalog::Catalog& catalog, const findings::Facts& facts) {
 }  // namespace
 
 std::vector<std::string> withheld_kinds(const catalog::Catalog& catalog,
+                                        const android::Manifest* base,
                                         const findings::Facts& facts) {
+  if (base == nullptr || !base->shared_user_id.empty()) return {};
   const auto never = [&facts](const std::string& name) {
     const findings::Fact* fact = facts.find(name);
     return fact != nullptr && fact->tri() == findings::Tri::no;
@@ -91,7 +93,7 @@ void set_code_facts(const DexFiles& files, const Parts& parts, const android::Ma
                     const Limits& limits, App& app) {
   code::CodeContext context = context_of(parts, base, manifests);
   context.may_read = may_ask_for_core(catalog, app.seen.facts);
-  context.withheld = withheld_kinds(catalog, app.seen.facts);
+  context.withheld = withheld_kinds(catalog, base, app.seen.facts);
   app.code = analyser.analyse(files.dexes, context, limits, app.seen.gaps);
   // What was not handed over was not read: then "no" cannot be said of any use.
   app.code.complete = app.code.complete && files.all_read;

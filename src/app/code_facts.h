@@ -10,9 +10,11 @@
 
 namespace loanlint::app {
 
-/// The data kinds, core ones excepted, that Android keeps from the package, by the facts of the
-/// manifest: nothing that opens them is asked for, or may be.
+/// The data kinds, core ones excepted, that Android keeps from the package, by the facts of its
+/// manifest: nothing that opens them is asked for, or may be. None without a manifest (nullptr), or
+/// with a shared user id, under which another package's permissions count.
 std::vector<std::string> withheld_kinds(const catalog::Catalog& catalog,
+                                        const android::Manifest* base,
                                         const findings::Facts& facts);
 
 /// Analyses the code and sets what it says: <kind>.used and its like, code.*. `base` is nullptr

@@ -57,15 +57,18 @@ TEST_CASE("Android withholds what a package does not ask for, but the core kinds
     std::string kind;
     Tri asked;
     Tri received;
+    std::string shared_user_id;
     bool withheld;
   };
   const Row rows[] = {
-      {"not asked", "location", Tri::no, Tri::no, true},
-      {"asked", "location", Tri::yes, Tri::no, false},
-      {"the manifest is not known", "location", Tri::unknown, Tri::no, false},
-      {"received from the system", "phone_state", Tri::no, Tri::yes, false},
-      {"a core kind", "contacts", Tri::no, Tri::no, false},
-      {"open to all on older phones", "installed_apps", Tri::no, Tri::no, false},
+      {"not asked", "location", Tri::no, Tri::no, "", true},
+      {"asked", "location", Tri::yes, Tri::no, "", false},
+      {"the manifest is not known", "location", Tri::unknown, Tri::no, "", false},
+      {"received from the system", "phone_state", Tri::no, Tri::yes, "", false},
+      {"a core kind", "contacts", Tri::no, Tri::no, "", false},
+      {"its own pictures are open to each app", "photos", Tri::no, Tri::no, "", false},
+      {"another package may ask for it", "location", Tri::no, Tri::no, "com.example.suite", false},
+      {"open to all on older phones", "installed_apps", Tri::no, Tri::no, "", false},
   };
   const catalog::Catalog catalog;
   for (const Row& row : rows) {
@@ -74,7 +77,10 @@ TEST_CASE("Android withholds what a package does not ask for, but the core kinds
     facts.set(row.kind + ".asked", {row.asked, {}, {}});
     facts.set(row.kind + ".received", {row.received, {}, {}});
     const std::vector<std::string> expected(row.withheld ? 1 : 0, row.kind);
-    CHECK(withheld_kinds(catalog, facts) == expected);
+    android::Manifest manifest;
+    manifest.shared_user_id = row.shared_user_id;
+    CHECK(withheld_kinds(catalog, &manifest, facts) == expected);
+    CHECK(withheld_kinds(catalog, nullptr, facts).empty());
   }
 }
 
